@@ -83,9 +83,9 @@ def names_organ(text: str) -> bool:
     return text[named.end()].isupper() or (plain and " " not in text[named.end() :])
 
 
-def _organs(key: str) -> str:
+def _organs(organ: str) -> str:
     """Return the pattern of "The Student News Site of", behind which stands whose paper it is."""
-    return rf"(?i:{either('print', key)})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)"
+    return rf"(?i:{organ})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)"
 
 
 _organ = opening(_organs, "print", "organ", flags=re.NOFLAG)

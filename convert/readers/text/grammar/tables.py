@@ -95,42 +95,59 @@ def compiled(pattern: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> Cal
 def opening(
     pattern: Callable[..., str], name: str, *keys: str, flags: re.RegexFlag = re.IGNORECASE
 ) -> Callable[[str], re.Match[str] | None]:
-    """Return what matches, at the beginning of a text, the pattern that `pattern` writes of keys of a table.
+    """Return what matches, at the beginning of a text, a pattern that phrases of keys of a table open.
 
-    It begins with a phrase of one of them, or with signs before that.  Few texts do, which shows at a
-    glance: in the others the pattern, which is long, need not be tried, nor compiled.
+    `pattern` writes it of alternatives, those of each key; signs may stand before them.  Which phrases open
+    a text shows at a glance: in most it is none, and nothing need be tried; else the pattern is of these.
 
-    >>> team = opening(lambda key: rf"\\W?(?:{either('links', key)})\\b", "links", "team")
+    >>> team = opening(lambda words: rf"\\W?(?:{words})\\b", "links", "team")
     >>> team("Redaktion Hafen") is not None, team("(redaktion)") is not None, team("Ferry stops") is None
     (True, True, True)
     """
-    whole = compiled(functools.partial(pattern, *keys), flags)
     opens = opener(name, *keys)
-    return lambda text: whole().match(text) if opens(text) else None
+
+    @functools.cache
+    def limited(found: tuple[str, ...]) -> re.Pattern[str]:
+        those = (tuple(phrase for phrase in table(name)[key] if phrase in found) for key in keys)
+        return re.compile(pattern(*map(_any_of, those)), flags)
+
+    def match(text: str) -> re.Match[str] | None:
+        return limited(found).match(text) if (found := opens(text)) else None
+
+    return match
 
 
-def opener(name: str, *keys: str) -> Callable[[str], bool]:
-    """Return what tells whether a text begins with a phrase of one of the keys, or with signs before it.
+def opener(name: str, *keys: str) -> Callable[[str], tuple[str, ...]]:
+    """Return what gives the phrases of keys of a table that may open a text, or stand behind signs that do.
 
-    Capitals are put aside, and the end of a word is not asked for.
+    Capitals are put aside, so are signs before a phrase and in its own beginning; a word may go on.
     """
     phrases = functools.cache(lambda: _by_first_letters(it for key in keys for it in table(name)[key]))
 
-    def opens(text: str) -> bool:
-        said = text if text[:1].isalnum() else _SIGNS.sub("", text, count=1)
-        first = _plain(said[:2])
-        likely = (*phrases().get(first, ()), *phrases().get(first[:1], ()))
-        return likely != () and _plain(said[:_FAR]).startswith(likely)
+    def opens(text: str) -> tuple[str, ...]:
+        said = _plain(_SIGNS.sub("", text[:_FAR], count=1))
+        likely = [it for first in {said[:2], said[:1], ""} for it in phrases().get(first, ())]
+        # Of a phrase that is all signs, nothing is looked for behind them.
+        return tuple(
+            phrase for letters, phrase in likely if said.startswith(letters) and (letters or phrase in text)
+        )
 
     return opens
 
 
-def _by_first_letters(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for phrase in phrases:
-        said = _plain(_SIGNS.sub("", phrase, count=1))
-        found.setdefault(said[:2], []).append(said)
-    return {first: tuple(those) for first, those in found.items()}
+def _by_first_letters(phrases: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return `phrases`, each behind what is looked for of it, by the first two letters of that."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase in dict.fromkeys(phrases):
+        letters = _plain(_SIGNS.sub("", phrase, count=1))
+        found.setdefault(letters[:2], []).append((letters, phrase))
+    return found
+
+
+def _any_of(phrases: Sequence[str]) -> str:
+    """Return `phrases` as alternatives, the longest first, with either kind of apostrophe."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return alternatives(longest).replace("’", "['’]") if longest else NEVER
 
 
 def _plain(words: str) -> str:
@@ -141,6 +158,9 @@ def _plain(words: str) -> str:
 _SIGNS = re.compile(r"\A[\W_]+")
 _FAR = 80
 """So far reaches no phrase of a table."""
+
+NEVER = "(?!)"
+"""The pattern that matches nothing."""
 
 
 def alternatives(words: Iterable[str]) -> str:

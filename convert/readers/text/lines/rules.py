@@ -22,7 +22,7 @@ from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
-from ..grammar.tables import either, may_hold, opener, opening
+from ..grammar.tables import NEVER, either, may_hold, opener, opening
 from .roles import Role
 from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
@@ -50,7 +50,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
     told, told_above, below_notice = sum(map(_is_told, habits.seen)), 0, False
     quoted = any(_QUOTED_ONCE.match(one.text) for one in habits.seen)
     own = _above_earlier_mail(habits)
-    notes = [None if _opens_note(one.text) else _note(one.text) for one in habits.seen]
+    notes = [_note(one.text) for one in habits.seen]
     # "Update, 3 May: …": where there are more of them, each is an entry of the text.
     dated = [note is not None and note["dated"] is not None for note in notes]
     log = sum(dated) > 1
@@ -131,9 +131,7 @@ _LONGEST_NOTICE, _SHORTEST_SENTENCE = 120, 40
 _NAMED_NOTICE = re.compile(
     rf"(?P<name>[^\W\d_][^\n.:|/©()]{{1,40}})\s{_SIGN}\s?(?:19|20)\d\d(?=[ .,|–-])", re.IGNORECASE
 )
-_reserved = opening(
-    lambda key: rf"[ .,|–-]{{1,4}}(?:{either('rights', key)})\W{{0,3}}\Z", "rights", "reserved"
-)
+_reserved = opening(lambda words: rf"[ .,|–-]{{1,4}}(?:{words})\W{{0,3}}\Z", "rights", "reserved")
 
 
 def _stands_for_picture(one: Seen) -> bool:
@@ -196,8 +194,8 @@ def _notice() -> re.Pattern[str]:
 def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
     """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
     one = habits.seen[number]
-    if note is None:
-        return _opens_note(one.text)
+    if note is None or not (note["headed"] or note["dated"] or note["closes"]):
+        return note is not None
     below = habits.running[number] == habits.running[-1]
     if note["closes"]:
         # "Mit Informationen von Jane Roe, dpa", near the end of a text; a sentence tells something else.
@@ -222,18 +220,16 @@ _LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3
 _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
 
-def _note_openings(*keys: str) -> str:
-    """Return the pattern of what opens a note of the editors by a word and a sign behind it, or a date."""
-    headed, dated, closes = map(_words_of_notes, keys)
+def _note_openings(opens: str, headed: str, dated: str, closes: str) -> str:
+    """Return the pattern of what opens a note of the editors."""
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
     head = rf"(?:(?P<headed>{headed})|(?P<dated>{dated})){date}|\s(?P<bracketed>\d[^\[\]]{{3,40}})\])"
-    return rf"[^\w]{{0,3}}(?:(?P<closes>{closes})\s|{head})"
+    return rf"[^\w]{{0,3}}(?:{opens}|(?P<closes>{closes})\s|{head})"
 
 
-_opens_note = opener("notes", "opens")
-_note = opening(_note_openings, "notes", "headed", "dated", "closes")
+_note = opening(_note_openings, "notes", "opens", "headed", "dated", "closes")
 
 
 def _is_afterword(habits: Habits, number: int) -> bool:
@@ -290,11 +286,14 @@ def _goes_on(habits: Habits, number: int) -> bool:
     return not (_opens_notice(below.text) or _afterword(below.text))
 
 
-def _afterwords(*keys: str) -> str:
+def _afterwords(signed: str, piece: str, below: str, source: str) -> str:
     """Return the pattern of what below the running text tells of the article, or signs it off."""
-    signed, piece, told, below, published, author, source, sent = map(_words_of_notes, keys)
+    told, published, author, sent = map(_words_of_notes, ("told", "published", "author", "sent"))
+    signs_off = rf"(?P<signed>{signed})(?![^\W\d_])|(?:{below})"
+    if piece == source == NEVER:
+        return rf"[^\w]{{0,3}}(?:{signs_off})"
     return (
-        rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below})"
+        rf"[^\w]{{0,3}}(?:{signs_off}|(?:{piece})\s(?:{told})"
         # "This report by The Lake Press was first published Feb. 27, 2023."
         rf"|(?:{piece})(?:\s(?:{author})\s[^.!?:;]{{2,60}}?)?\s(?:{published})"
         # "Quelle: Stadt Amberweir, Pressemitteilung"
@@ -302,9 +301,7 @@ def _afterwords(*keys: str) -> str:
     )
 
 
-_afterword = opening(
-    _afterwords, "notes", "signs off", "piece", "told", "below", "published", "author", "source", "sent"
-)
+_afterword = opening(_afterwords, "notes", "signs off", "piece", "below", "source")
 
 
 def _words_of_notes(key: str) -> str:
@@ -326,9 +323,8 @@ def _is_announced(habits: Habits, number: int) -> bool:
     return bool(below_label or announced or plate or announces_scene(one.text))
 
 
-def _announces(*keys: str) -> str:
+def _announces(plain: str, colon: str, counted: str) -> str:
     """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
-    plain, colon, counted = (either("pictured", key) for key in keys)
     return (
         # "Media captionThe mayor": words that stood apart on the page, run together.
         rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"

@@ -132,9 +132,9 @@ _A_SCRIPT = 2
 _KEPT = ("paragraph", "headline")
 
 
-def _cues(key: str) -> str:
+def _cues(cue: str) -> str:
     """Return the pattern of "[TAKE VO]", "(NATS: waves)" and "ANCHOR INTRO:", all in capitals."""
-    words = either("scripts", key).upper()
+    words = cue.upper()
     return rf"[\[(【]\s?(?:{words})(?![^\W\d_])[^\])】]*[\])】]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
 
 

@@ -70,7 +70,7 @@ _MARKS = " \t\xa0*#_•·|[]–—-"
 
 
 _heading = opening(
-    lambda key: rf"(?:{either('headings', key)})(?=\s?[:：|]|\s[–—-]\s|\Z)",
+    lambda words: rf"(?:{words})(?=\s?[:：|]|\s[–—-]\s|\Z)",
     "headings",
     "letters",
     flags=re.NOFLAG,

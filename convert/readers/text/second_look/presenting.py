@@ -183,11 +183,11 @@ def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:
 _LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")", "”", "»", '"')
 
 
-def _authors(key: str) -> str:
+def _authors(author: str) -> str:
     """Return the pattern of "The author is" and "Our author Jane Roe lives", opening a sentence."""
     name = r"(?:\s[^\W\d_a-zß-ÿа-я][\w.’'-]{0,30}){1,4}"
     behind = "|".join(either("notes", key) for key in ("is", "lives", "does"))
-    return rf"(?P<author>(?i:{either('notes', key)}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
+    return rf"(?P<author>(?i:{author}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
 
 
 _author = opening(_authors, "notes", "the author", flags=re.NOFLAG)

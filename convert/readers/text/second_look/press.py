@@ -17,7 +17,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
-from ..grammar.tables import either, folded, opening
+from ..grammar.tables import folded, opening
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
@@ -196,7 +196,7 @@ def _asks(one: Seen) -> bool:
     return one.size <= _LONGEST and _contact(one.text.replace(",", "", 1)) is not None
 
 
-_contact = opening(lambda key: rf"\W{{0,3}}(?:{either('press', key)})\s?(?:[:：]|\Z)", "press", "contact")
+_contact = opening(lambda words: rf"\W{{0,3}}(?:{words})\s?(?:[:：]|\Z)", "press", "contact")
 
 
 def _to_be_asked(look: Look, head: int) -> range:
