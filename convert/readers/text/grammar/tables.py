@@ -57,12 +57,15 @@ def may_hold(text: str, name: str, key: str) -> bool:
 
 @functools.cache
 def _pieces(name: str, key: str) -> tuple[str, ...]:
-    """Return pieces of the phrases of one key of a table, as few as tell all of them: each has one."""
-    left, found = set(folded(name, key)), list[str]()
-    while left:
-        counts = Counter(piece for phrase in left for piece in _pieces_of(phrase))
-        found.append(max(counts, key=lambda piece: (counts[piece], piece)))
-        left = {phrase for phrase in left if found[-1] not in phrase}
+    """Return pieces of the phrases of one key of a table, so that each has one: those that many have, and few."""
+    pieces = {
+        phrase: _pieces_of(phrase) for phrase in sorted(folded(name, key), key=lambda it: (len(it), it))
+    }
+    counts = Counter(piece for those in pieces.values() for piece in those)
+    found = list[str]()
+    for phrase, those in pieces.items():
+        if not any(piece in phrase for piece in found):
+            found.append(max(those, key=lambda piece: (counts[piece], piece)))
     return tuple(found)
 
 
