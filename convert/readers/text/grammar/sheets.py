@@ -49,7 +49,7 @@ _HEAD = re.compile(
 )
 
 
-_MAY_BE_FOOT = re.compile(rf"https?://|{_MOMENT}")
+_MAY_BE_FOOT = re.compile(r"\s*(?:https?://|(?:[^\W\d_]{2,8}\s)?\d)")
 
 
 @functools.cache
@@ -71,7 +71,7 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
     feet = dict.fromkeys(
         number
         for number, line in enumerate(lines)
-        if _MAY_BE_FOOT.search(line) and _foot().fullmatch(line.strip())
+        if _MAY_BE_FOOT.match(line) and _foot().fullmatch(line.strip())
     )
     if not feet:
         return

@@ -57,7 +57,7 @@ def may_hold(text: str, name: str, key: str) -> bool:
 
 @functools.cache
 def _pieces(name: str, key: str) -> tuple[str, ...]:
-    """Return pieces of the phrases of one key of a table, so that each has one: those that many have, and few."""
+    """Return pieces of the phrases of one key of a table, each of which has one: few, that many have."""
     pieces = {
         phrase: _pieces_of(phrase) for phrase in sorted(folded(name, key), key=lambda it: (len(it), it))
     }
@@ -127,12 +127,20 @@ def opener(name: str, *keys: str) -> Callable[[str], tuple[str, ...]]:
     """
     phrases = functools.cache(lambda: _by_first_letters(it for key in keys for it in table(name)[key]))
 
+    @functools.cache
+    def likely(first: str) -> list[tuple[str, str]]:
+        return [
+            it for beginning in dict.fromkeys((first, first[:1], "")) for it in phrases().get(beginning, ())
+        ]
+
     def opens(text: str) -> tuple[str, ...]:
-        said = _plain(_SIGNS.sub("", text[:_FAR], count=1))
-        likely = [it for first in {said[:2], said[:1], ""} for it in phrases().get(first, ())]
+        said = text if text[:1].isalnum() else _SIGNS.sub("", text[:_FAR], count=1)
+        if not (those := likely(_plain(said[:2]))):
+            return ()
+        said = _plain(said[:_FAR])
         # Of a phrase that is all signs, nothing is looked for behind them.
         return tuple(
-            phrase for letters, phrase in likely if said.startswith(letters) and (letters or phrase in text)
+            phrase for letters, phrase in those if said.startswith(letters) and (letters or phrase in text)
         )
 
     return opens
