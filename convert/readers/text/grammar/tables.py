@@ -129,18 +129,17 @@ def opener(name: str, *keys: str) -> Callable[[str], tuple[str, ...]]:
 
     @functools.cache
     def likely(first: str) -> list[tuple[str, str]]:
-        return [
-            it for beginning in dict.fromkeys((first, first[:1], "")) for it in phrases().get(beginning, ())
-        ]
+        letters = _plain(first)
+        return [it for some in dict.fromkeys((letters, letters[:1], "")) for it in phrases().get(some, ())]
 
     def opens(text: str) -> tuple[str, ...]:
         said = text if text[:1].isalnum() else _SIGNS.sub("", text[:_FAR], count=1)
-        if not (those := likely(_plain(said[:2]))):
+        if not (those := likely(said[:2])):
             return ()
         said = _plain(said[:_FAR])
         # Of a phrase that is all signs, nothing is looked for behind them.
         return tuple(
-            phrase for letters, phrase in those if said.startswith(letters) and (letters or phrase in text)
+            [phrase for letters, phrase in those if said.startswith(letters) and (letters or phrase in text)]
         )
 
     return opens

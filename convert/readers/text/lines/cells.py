@@ -56,11 +56,8 @@ def in_cells(lines: Sequence[str]) -> list[str]:
 
 
 def differs(lines: Sequence[str]) -> bool:
-    """Tell whether some letters in `lines` take two cells, or none."""
-    return any(
-        not line.isascii() and (_WIDE.search(line) or _SIGNED.search(line) or _WIDE_PART.search(line))
-        for line in lines
-    )
+    """Tell whether some letters in `lines` may take two cells, or none."""
+    return any(not line.isascii() and _MAY_DIFFER.search(line) for line in lines)
 
 
 def _in_cells(line: str) -> str:
@@ -80,3 +77,4 @@ def _without_signs(words: re.Match[str]) -> str:
 # Ideographs, kana, Hangul and their marks; the letters that Hangul is made of; Indic scripts and Thai.
 _WIDE = ScriptPattern("[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]")
 _WIDE_PART, _SIGNED = re.compile("[\u1100-\u115f]"), re.compile("[\u0900-\u0eff]")
+_MAY_DIFFER = re.compile("[^\x00-\u08ff\u0f00-\u10ff\u1160-\u2e7f]")
