@@ -12,7 +12,8 @@ def compile(pattern, flags=0):
 re.compile = compile
 import convert
 convert.read(io.BytesIO({text!r}.encode()), warn=print)
-print(max(map(len, compiled)), sum(map(len, compiled)), sum("가-힣" in it or "\\u9fff" in it for it in compiled))
+east_asian = sum("가-힣" in it or "\\u9fff" in it for it in compiled)
+print(max(map(len, compiled)), sum(map(len, compiled)), east_asian)
 """
 _PLAIN = """The ferry that forgot its island
 
