@@ -54,7 +54,8 @@ def _wrap_width(lines: Sequence[str]) -> int:
     if full > 0.2 * len(lengths) and not narrow:
         width = lengths[int(0.96 * len(lengths))]
     elif _are_carried(lines, widest):
-        width = lengths[-1 - int(0.04 * full)]
+        # Of the full lines those that hold an address are none of these.
+        width = lengths[-1 - int(0.04 * min(full, len(lengths)))]
     else:
         return 0
     width = _carried_width(lines, width)
