@@ -16,7 +16,7 @@ from .widths import wrapped
 
 def printed(lines: Sequence[str]) -> tuple[Sequence[str], Wrapped]:
     """Return `lines` in cells, and at which of them a terminal wrapped the text; as they are, if none did."""
-    cells = in_cells(lines)
+    cells = list(map(in_cells, lines))
     page = wrapped(cells)
     if page.width in _TERMINALS:
         return cells, page
@@ -45,28 +45,18 @@ def _width_without_blanks(cells: Sequence[str]) -> int:
 _TO_SPARE, _A_FEW = 2, 2
 
 
-def in_cells(lines: Sequence[str]) -> list[str]:
-    """Return `lines` with a letter for each cell: those that take two said twice, signs left out.
+def in_cells(line: str) -> str:
+    """Return `line` with a letter for each cell: those that take two said twice, signs left out.
 
-    >>> in_cells(["水門 1", "नाव", "lock"])
-    ['水水門門 1', 'नव', 'lock']
+    >>> in_cells("水門 1"), in_cells("नाव"), in_cells("lock")
+    ('水水門門 1', 'नव', 'lock')
     """
-    return [_in_cells(line) for line in lines]
+    return line if line.isascii() else _WIDE.sub(r"\g<0>\g<0>", _SIGNED.sub(_without_signs, line))
 
 
 def differs(lines: Sequence[str]) -> bool:
     """Tell whether some letters in `lines` take two cells, or none."""
     return any(not line.isascii() and _OTHER.search(line) for line in lines)
-
-
-def _in_cells(line: str) -> str:
-    if line.isascii():
-        return line
-    return _WIDE.sub(_twice, _SIGNED.sub(_without_signs, line))
-
-
-def _twice(letter: re.Match[str]) -> str:
-    return letter[0] * 2
 
 
 def _without_signs(words: re.Match[str]) -> str:

@@ -23,9 +23,9 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.papers import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.sheets import archives_head, references, sheets
 from ..grammar.tables import folded
-from .breaks import BULLET, STOPS, set_in
+from .breaks import BULLET, HYPHENATED, STOPS, set_in
 from .ownline import are_fields, in_capitals, is_said, names_writer
-from .widths import column_width
+from .widths import carried, column_width
 
 FOLIO = "a printed page’s folio"
 WHERE_ON = "says on which page the piece goes on"
@@ -219,10 +219,7 @@ _FEWEST_DIVIDED, _MANY_DIVIDED, _WIDE_COLUMN = 2, 0.04, 62
 def is_divided_word(above: str, below: str) -> bool:
     """Tell a line that ends within a word, and the line below that goes on with it."""
     line = below.lstrip()
-    return line[:1].islower() and _DIVIDED.search(above[-4:].rstrip()) is not None
-
-
-_DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
+    return line[:1].islower() and HYPHENATED.search(above[-4:].rstrip()) is not None
 
 
 @functools.lru_cache(maxsize=1)
@@ -259,15 +256,11 @@ def column(lines: Sequence[str]) -> Column | None:
     marks = page_marks(lines)
     if not (_page_marks(tuple(lines)) or is_printed(lines, marks)):
         return None
-    carried = sorted(
-        len(above.rstrip())
-        for above, below in pairwise(lines)
-        if above.strip() and below.lstrip()[:1].islower()
-    )
-    if len(carried) < _FEWEST_CARRIED or carried[-1] > _WIDEST:
+    lengths = sorted(len(above) for above, _ in carried(lines))
+    if len(lengths) < _FEWEST_CARRIED or lengths[-1] > _WIDEST:
         return None
-    width = carried[int(0.9 * (len(carried) - 1))]
-    if sum(length >= _FULL * width for length in carried) < _MANY_FULL * len(carried):
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    if sum(length >= _FULL * width for length in lengths) < _MANY_FULL * len(lengths):
         return None
     text = _text(lines, marks)
     captions = _captions(lines, text) if _is_flat(lines[text:]) else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .breaks import evened
 from .seen import Seen
 
 
@@ -18,7 +17,9 @@ def parted(seen: Sequence[Seen], lines: Sequence[str]) -> tuple[Sequence[int], b
     between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
     set_in = [not blank and one.block.set_in > 0 for blank, one in zip(between, seen[1:], strict=True)]
     between = [blank + apart for blank, apart in zip(between, set_in, strict=True)]
-    even = evened(between)
+    more = min(filter(None, between), default=1) - 1
+    # Of the blank lines the fewest that set something apart count as one.
+    even = [max(0, blank - more) for blank in between]
     spare = sum(between) - sum(even)
     text = lines[seen[0].block.first : seen[-1].block.last + 1]
     size, blank = len(text) + 1 - spare, sum(not line.strip() for line in text) + 1 + sum(set_in) - spare

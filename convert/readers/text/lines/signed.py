@@ -6,8 +6,6 @@ A name that opens several lines, above the text and in the box about its author,
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..grammar.names import name_score
@@ -44,11 +42,6 @@ def signed(one: Seen) -> Signed | None:
     certainty = name_score(name)
     rest = words[parting.end() :] if parting else ""
     return Signed(name.lower(), certainty, lead is not None, rest) if certainty >= _LIKELY else None
-
-
-def count(lines: Sequence[Signed | None]) -> Counter[str]:
-    """Count the names that open lines, those of one word not."""
-    return Counter(one.name for one in lines if one and " " in one.name)
 
 
 def told(one: Signed | None, times: int) -> list[str]:

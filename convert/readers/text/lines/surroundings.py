@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from .parting import A_MENU, longest_short, parted
 from .seen import SAID_AGAIN, Seen, likeness
-from .signed import Signed, count, signed, told
+from .signed import Signed, signed, told
 from .subject import Subject, share, subject
 from .wording import byline_name, closing, credit_form, credit_place
 
@@ -34,10 +34,11 @@ class Habits:
     what they are about.
 
     `people` are the words of names as in "By Ann Roe", `signed` those whose names open lines, which
-    `signatures` counts.  The other counts are of what lines share: `keys` of whole lines; of such as do not
-    run `heads` of first words, `openings` of first letters, `tails` of last words; `forms` of credits' rules;
-    `sizes` and `shapes` of groups of touching lines by their number and by how they are built; `headings` of
-    the looks of short lines between running ones.  `clues` are those that hold for every block.
+    `signatures` counts, those of one word not.  The other counts are of what lines share: `keys` of whole
+    lines; of such as do not run `heads` of first words, `openings` of first letters, `tails` of last words;
+    `forms` of credits' rules; `sizes` and `shapes` of groups of touching lines by their number and by how
+    they are built; `headings` of the looks of short lines between running ones.  `clues` are those that hold
+    for every block.
     """
 
     seen: Sequence[Seen]
@@ -93,7 +94,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         subject(seen),
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
         names,
-        count(names),
+        Counter(one.name for one in names if one and " " in one.name),
         Counter(one.key for one in seen if one.key),
         Counter(one.words[0] for one in still if len(one.words) > 1),
         Counter(one.lower[:7] for one in still),
@@ -163,7 +164,8 @@ def around(habits: Habits, number: int) -> list[str]:
     _position(habits, number, clues)
     _touching(habits, number, clues)
     _repeated(habits, number, clues)
-    _named(habits, number, clues)
+    name = habits.signed[number]
+    clues.extend(told(name, habits.signatures[name.name] if name else 0))
     _neighbours(habits, number, clues)
     return clues
 
@@ -474,11 +476,6 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
     common = share(habits.subject, one, number)
     if common:
         clues.append(common)
-
-
-def _named(habits: Habits, number: int, clues: list[str]) -> None:
-    name = habits.signed[number]
-    clues.extend(told(name, habits.signatures[name.name] if name else 0))
 
 
 # ------------------------------------------------------------------------------- neighbours
