@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -186,9 +186,21 @@ def _chosen(
     habits: Habits,
     given: Collection[int] = (),
 ) -> list[int]:
-    """Return the likeliest roles of a text by what each is worth; the blocks `given` one are not in doubt."""
+    """Return the likeliest roles of a text by what each is worth; the blocks `given` one are not in doubt.
+
+    Doubtful chrome is read as its rival where none of the text's chrome is sure: a site's furniture comes in
+    company; one line that might be it is more likely the article's, and a line set aside wrongly is lost to
+    the reader of the page.  Lines whose role was `given` stay and do not count.
+    """
     path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, start, steps), habits)
-    return _without_lone_chrome(path, given, lambda number: certainty(number, path, rows, gaps, steps, SCALE))
+    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
+    if any(certainty(number, path, rows, gaps, steps, SCALE)[0] >= _SURE_CHROME for number in lone):
+        return path
+    rivals = {number: certainty(number, path, rows, gaps, steps, SCALE)[1] for number in lone}
+    return [rivals.get(number, role) for number, role in enumerate(path)]
+
+
+_SURE_CHROME = 0.85
 
 
 _TOUCHING, _TIED = 0, GAPS
@@ -258,25 +270,6 @@ def _has_menu(habits: Habits) -> bool:
 _A_MENU = 4
 """So many short lines above the text are a menu where one of a site's buttons, links and boxes stands in it:
 a poem has as short ones."""
-
-
-def _without_lone_chrome(
-    path: list[int], given: Collection[int], sure: Callable[[int], tuple[float, int]]
-) -> list[int]:
-    """Return `path` with doubtful chrome read as its rival where none of the text's chrome is sure.
-
-    A site's furniture comes in company; one line that might be it is more likely the article's, and
-    a line set aside wrongly is lost to the reader of the page.  Lines whose role was `given` stay and do
-    not count.  `sure` tells how likely the role of a block is, and its rival.
-    """
-    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
-    if any(sure(number)[0] >= _SURE_CHROME for number in lone):
-        return path
-    rivals = {number: sure(number)[1] for number in lone}
-    return [rivals.get(number, role) for number, role in enumerate(path)]
-
-
-_SURE_CHROME = 0.85
 
 
 def _with_kicker(path: list[int], habits: Habits) -> list[int]:

@@ -28,26 +28,30 @@ from .grammar.byline import parse_author
 from .grammar.dates import parse_date
 from .grammar.notice import parse_notice
 
-KEYS = (
-    "headline",
-    "kicker",
-    "standfirst",
-    "author",
-    "published",
-    "modified",
-    "publisher",
-    "origin",
-    "source",
-    "language",
-    "section",
-    "rights",
-    "licence",
-    "tdm-reservation",
-    "tdm-policy",
-    "picture",
-    "decorative",
-    "roles",
-)
+KEYS = {
+    "headline": "headline",
+    "kicker": "kicker",
+    "standfirst": "standfirst",
+    "author": "",
+    "published": "",
+    "modified": "",
+    "publisher": "publisher",
+    "origin": "origin",
+    "source": "source",
+    "language": "",
+    "section": "section",
+    "rights": "rights.notice",
+    "licence": "",
+    "tdm-reservation": "",
+    "tdm-policy": "",
+    "picture": "",
+    "decorative": "",
+    "roles": "",
+}
+"""What may be said, and where it stands in the article letter for letter.
+
+Not so: names, one of several, dates, tags and licences, which are read, and the names of files.
+"""
 
 _REPEATABLE = ("author", "picture", "decorative", "roles")
 
@@ -245,21 +249,8 @@ def places(header: Header) -> Iterator[tuple[Entry, str]]:
         if entry.key == "author":
             yield entry, f"bylines[{authors}]"
             authors += 1
-        elif entry.key in _LETTER_FOR_LETTER:
-            yield entry, _LETTER_FOR_LETTER[entry.key]
-
-
-# Not so: dates, tags and licences, which are read, and the names of files.
-_LETTER_FOR_LETTER = {
-    "headline": "headline",
-    "kicker": "kicker",
-    "standfirst": "standfirst",
-    "publisher": "publisher",
-    "origin": "origin",
-    "source": "source",
-    "section": "section",
-    "rights": "rights.notice",
-}
+        elif KEYS[entry.key]:
+            yield entry, KEYS[entry.key]
 
 
 def front(header: Header, warn: Warn) -> Article:

@@ -43,14 +43,7 @@ _ENOUGH = 2000
 
 def _sample(lines: Sequence[str]) -> str:
     """Return the longest lines, each once: they are the running text, and site chrome is short."""
-    words: list[str] = []
-    length = 0
-    for line in sorted(dict.fromkeys(lines), key=len, reverse=True):
-        words.append(line[: _ENOUGH - length])
-        length += len(words[-1])
-        if length >= _ENOUGH:
-            break
-    return "\n".join(words)
+    return "\n".join(sorted(dict.fromkeys(lines), key=len, reverse=True))[:_ENOUGH]
 
 
 def _words_of(sample: str) -> str:

@@ -49,21 +49,14 @@ def without_repeats(parts: Iterable[Part], front: Article, known: frozenset[str]
             case _:
                 repeated = False
         if repeated:
-            aside = SetAside(words, f"repeats the {_REPEATED[field]}", part.line)
+            aside = SetAside(words, f"repeats the {_CALLED.get(field, field)}", part.line)
             found.append(part._replace(where="set_aside", node=aside))
         else:
             found.append(part)
     return tuple(found)
 
 
-_REPEATED = {
-    "kicker": "kicker",
-    "headline": "headline",
-    "standfirst": "standfirst",
-    "bylines": "byline",
-    "datelines": "date line",
-    "rights": "copyright notice",
-}
+_CALLED = {"bylines": "byline", "datelines": "date line", "rights": "copyright notice"}
 
 
 def _tells_nothing(byline: Byline, told: Mapping[str, Person]) -> bool:

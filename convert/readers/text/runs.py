@@ -18,7 +18,7 @@ from .grammar.tables import beginnings, folded
 from .grammar.works import is_rating
 from .lines.framed import fenced
 from .lines.verse import is_stanza
-from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines
+from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines, touches
 
 
 def paragraph_parts(together: Sequence[Piece]) -> Iterator[Part]:
@@ -72,9 +72,9 @@ def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:
 def _end_of_stanza(blocks: Sequence[Piece], number: int) -> int:
     """Return where the stanza ends that begins with block `number`, set apart above; else the next number."""
     end = number + 1
-    if number and blocks[number - 1].verdict.last + 1 == blocks[number].verdict.first:
+    if number and touches(blocks[number - 1], blocks[number]):
         return end
-    while end < len(blocks) and blocks[end].verdict.first == blocks[end - 1].verdict.last + 1:
+    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
         if blocks[end].role != "paragraph" or end - number > _LONGEST_STANZA:
             return number + 1
         end += 1
@@ -188,8 +188,8 @@ def _list(items: Sequence[Piece], depth: int) -> tuple[List, tuple[Fragment, ...
 
 def _is_wrapped(above: Piece, item: Piece) -> bool:
     """Tell the rest of an item, on a line of its own that touches it, from an item within."""
-    touches = item.verdict.first == above.verdict.last + 1
-    return touches and not item.mark and item.words[0].islower() and _ENDS.search(above.words) is None
+    goes_on = touches(above, item) and not item.mark and item.words[0].islower()
+    return goes_on and _ENDS.search(above.words) is None
 
 
 def _entries(items: Sequence[Piece], outer: int, depth: int) -> Iterator[tuple[Piece, Sequence[Piece]]]:
@@ -227,14 +227,14 @@ def _attributes(piece: Piece) -> bool:
 def _has_spoken(blocks: Sequence[Piece], number: int) -> bool:
     """Tell whether the block above `number`, which it does not touch, says whose the words above it are."""
     before, above, piece = blocks[number - 2 : number + 1]
-    return piece.verdict.first > above.verdict.last + 1 and _speaks(before, above)
+    return not touches(above, piece) and _speaks(before, above)
 
 
 def _speaks(words: Piece, piece: Piece) -> bool:
     """Tell whether `piece` is who said the `words` above it: they end, or something parts the two."""
     if piece.role != "quote" or not names_speaker(piece.words, least=PERHAPS):
         return False
-    parted = _is_bare(words) or piece.verdict.first > words.verdict.last + 1
+    parted = _is_bare(words) or not touches(words, piece)
     return parted or _ENDS.search(words.words) is not None
 
 
