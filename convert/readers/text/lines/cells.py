@@ -51,7 +51,10 @@ def in_cells(line: str) -> str:
     >>> in_cells("水門 1"), in_cells("नाव"), in_cells("lock")
     ('水水門門 1', 'नव', 'lock')
     """
-    return line if line.isascii() else _WIDE.sub(r"\g<0>\g<0>", _SIGNED.sub(_without_signs, line))
+    if line.isascii():
+        return line
+    bare = _SIGNED.sub(lambda it: "" if unicodedata.category(it[0]) in ("Mn", "Mc") else it[0], line)
+    return _WIDE.sub(r"\g<0>\g<0>", bare)
 
 
 def differs(lines: Sequence[str]) -> bool:

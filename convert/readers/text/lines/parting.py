@@ -23,20 +23,14 @@ def parted(seen: Sequence[Seen], lines: Sequence[str]) -> tuple[Sequence[int], b
     spare = sum(between) - sum(even)
     text = lines[seen[0].block.first : seen[-1].block.last + 1]
     size, blank = len(text) + 1 - spare, sum(not line.strip() for line in text) + 1 + sum(set_in) - spare
-    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES) or _is_parted(seen, blank)
+    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES)
+    # What somebody wrapped is parted however long its blocks are; lynx and w3m wrap pages, which have menus.
+    airy = airy or (blank > 0.3 * (len(seen) + blank) and longest_short(seen) < A_MENU)
     return even, airy
 
 
 _FEW_LINES = 6
 """In so short a text one blank line sets apart."""
-
-
-def _is_parted(seen: Sequence[Seen], blank: int) -> bool:
-    """Tell a text that somebody wrapped, with `blank` lines between its blocks, however long these are.
-
-    The pages that lynx and w3m print are wrapped, too, and have menus.
-    """
-    return blank > 0.3 * (len(seen) + blank) and longest_short(seen) < A_MENU
 
 
 A_MENU = 8

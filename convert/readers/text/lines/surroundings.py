@@ -197,20 +197,11 @@ def _distances(seen: Sequence[Seen]) -> list[int]:
     return found
 
 
-_FEW = (0, 1, 2, 3, 6, 12)
-_FEW_WORDS = ("none", "one", "two", "three", "four to six", "seven to twelve", "thirteen or more")
+_FEW = ("none", "one", "two", "three", *("four to six",) * 3, *("seven to twelve",) * 6, "thirteen or more")
 
 
 def _few(number: int) -> str:
-    return _FEW_WORDS[bisect.bisect_left(_FEW, number)]
-
-
-def _counted(what: str) -> tuple[str, ...]:
-    """Return the clues that tell of `what` how many there are, from none to _MANY or more."""
-    return tuple(f"{what}: {_few(number)}" for number in range(_MANY + 1))
-
-
-_MANY = 13
+    return _FEW[min(number, len(_FEW) - 1)]
 
 
 _SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
@@ -239,7 +230,11 @@ def _of_the_text(
         clues.append(f"a text with {_few(runs[0])} blocks above the running text")
         if airy:
             clues.append(f"a text with {_few(inner)} small touching groups")
-            clues.append(f"a text with {_few(_pairs(seen, groups))} lines said again by the line touching it")
+            again = sum(
+                at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in SAID_AGAIN
+                for number, (at, size) in enumerate(groups)
+            )
+            clues.append(f"a text with {_few(again)} lines said again by the line touching it")
     if longest_short(seen) >= A_MENU and any(one.block.last > one.block.first for one in seen):
         clues.append(_WRAPPED)
     if sum(one.text.startswith(("#", "* ", "![")) for one in seen) > 1:
@@ -247,14 +242,6 @@ def _of_the_text(
     if any(one.text[0] == "[" and one.text[-1] == "]" for one in seen):
         clues.append("a text with lines in square brackets")
     return clues
-
-
-def _pairs(seen: Sequence[Seen], groups: Sequence[tuple[int, int]]) -> int:
-    """Count the groups of two or three touching lines of which the second says the first again."""
-    return sum(
-        at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in SAID_AGAIN
-        for number, (at, size) in enumerate(groups)
-    )
 
 
 # ------------------------------------------------------------------------------- place
@@ -282,7 +269,6 @@ _LAST_WORDS = (
     "far from the last block",
 )
 _NEAR = ("", "the next line", "two lines", "farther")
-_NEXT = [[f"next running text: {above} above, {below} below" for below in _NEAR] for above in _NEAR]
 _TEXT_SHARES = (0.0, 0.05, 0.15, 0.4, 0.7, 0.9, 0.999)
 _TEXT_WORDS = tuple(
     f"{much} of the running text above"
@@ -290,28 +276,21 @@ _TEXT_WORDS = tuple(
 )
 
 
-_ABOVE, _BELOW = _counted("running lines above"), _counted("running lines below")
-_BETWEEN_ABOVE = _counted("blocks between it and the running text above")
-_BETWEEN_BELOW = _counted("blocks between it and the running text below")
-_AMONG_SIX = _counted("running lines among the six nearest")
-_AMONG_SIXTEEN = _counted("running lines among the sixteen nearest")
-
-
 def _position(habits: Habits, number: int, clues: list[str]) -> None:
     running, last = habits.running, len(habits.seen) - 1
     one = habits.seen[number]
     clues.append(_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)])
     clues.append(_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)])
-    clues.append(_ABOVE[min(running[number], _MANY)])
-    clues.append(_BELOW[min(running[-1] - running[number + 1], _MANY)])
+    clues.append(f"running lines above: {_few(running[number])}")
+    clues.append(f"running lines below: {_few(running[-1] - running[number + 1])}")
     above, below = habits.above[number], habits.below[number]
-    clues.append(_BETWEEN_ABOVE[min(above - 1, _MANY)])
-    clues.append(_BETWEEN_BELOW[min(below - 1, _MANY)])
-    clues.append(_NEXT[min(above, 3)][min(below, 3)])
+    clues.append(f"blocks between it and the running text above: {_few(above - 1)}")
+    clues.append(f"blocks between it and the running text below: {_few(below - 1)}")
+    clues.append(f"next running text: {_NEAR[min(above, 3)]} above, {_NEAR[min(below, 3)]} below")
     near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
     wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
-    clues.append(_AMONG_SIX[near])
-    clues.append(_AMONG_SIXTEEN[min(wide, _MANY)])
+    clues.append(f"running lines among the six nearest: {_few(near)}")
+    clues.append(f"running lines among the sixteen nearest: {_few(wide)}")
     share = habits.letters[number] / (habits.letters[-1] or 1)
     clues.append(_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)])
     if one.running:
@@ -353,13 +332,12 @@ def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
 
 
 _GAPS = ("no", "one", *("two or more",) * (_EDGE - 2), "an end of the text")
-_BLANK = [[f"blank lines above: {above}, below: {below}" for below in _GAPS] for above in _GAPS]
 
 
 def _touching(habits: Habits, number: int, clues: list[str]) -> None:
     one = habits.seen[number]
     above, below = habits.gaps[number], habits.gaps[number + 1]
-    clues.append(_BLANK[min(above, _EDGE)][min(below, _EDGE)])
+    clues.append(f"blank lines above: {_GAPS[min(above, _EDGE)]}, below: {_GAPS[min(below, _EDGE)]}")
     if is_broken(habits, number):
         clues.append("several lines")
     if not habits.airy:

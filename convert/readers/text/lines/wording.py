@@ -35,7 +35,6 @@ def wording(seen: Seen) -> list[str]:
             _names(seen, clues)
     if seen.size < LONGEST_CAPTION:
         _pictured(seen, clues)
-        _people(seen, clues)
     if seen.size < 700:
         _tail(seen, clues)
     _credit(seen, clues)
@@ -206,7 +205,8 @@ def _beside_date(text: str, lower: str) -> list[str]:
     rest = lower
     for known in (_DATE, _TIME, _DATE_WORDS):
         rest = known.sub(lambda match: " " * len(match[0]), rest)
-    words = [word.strip(".,;:()[]|•·–—-/*") for word in _beyond(text, rest).split()]
+    beyond = "".join([letter if kept != " " else " " for letter, kept in zip(text, rest, strict=True)])
+    words = [word.strip(".,;:()[]|•·–—-/*") for word in beyond.split()]
     words = [word for word in words if any(map(str.isalpha, word))]
     if not words:
         return ["nothing besides the date"]
@@ -219,11 +219,6 @@ def _beside_date(text: str, lower: str) -> list[str]:
         return [f"{count} besides the date", "a name besides the date"]
     given = not folded("given", "given").isdisjoint(word.casefold() for word in name)
     return [f"{count} besides the date", *(["a given name besides the date"] if given else [])]
-
-
-def _beyond(text: str, rest: str) -> str:
-    """Return `text` with blanks wherever `rest`, of the same length, has them."""
-    return "".join([letter if kept != " " else " " for letter, kept in zip(text, rest, strict=True)])
 
 
 _BESIDE = ("one word", "two words", "three words", "four words", "some words", "some words", "many words")
@@ -327,11 +322,16 @@ LONGEST_CAPTION = 420
 
 
 def _pictured(seen: Seen, clues: list[str]) -> None:
-    """Tell what captions say of their picture: who stands where, that this is it."""
+    """Tell what captions say: who stands where, that this is the picture, a full name, somebody's job."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
     if _speaks_of_picture(seen.lower):
         clues.append("speaks of the picture")
+    if not folded("bylines", "job").isdisjoint(seen.kinds):
+        clues.append("names a job")
+    first, _, rest = seen.text[:LONGEST].partition(" ")
+    if seen.tokens > 2 and rest[:1].isupper() and first.casefold() in folded("given", "given"):
+        clues.append("opens with a full name")
 
 
 def _speaks_of_picture(lower: str) -> bool:
@@ -353,15 +353,6 @@ def _words_of_pictures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     others = words - plain
     ends = {word[word.index(max(word)) :] for word in others}
     return re.compile(alternatives(plain)), re.compile(alternatives(ends)), re.compile(alternatives(others))
-
-
-def _people(seen: Seen, clues: list[str]) -> None:
-    """Tell a person's full name at the beginning of longer words, and what somebody's job is."""
-    if not folded("bylines", "job").isdisjoint(seen.kinds):
-        clues.append("names a job")
-    first, _, rest = seen.text[:LONGEST].partition(" ")
-    if seen.tokens > 2 and rest[:1].isupper() and first.casefold() in folded("given", "given"):
-        clues.append("opens with a full name")
 
 
 def _begins_with_agency(text: str) -> bool:
