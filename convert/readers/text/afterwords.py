@@ -91,7 +91,9 @@ def names_only_helpers(words: str) -> bool:
     roles = {person.role for person in people}
     if roles.isdisjoint(_HELPERS) or not roles <= _HELPERS.union(PICTURES):
         return False
-    if east_asian(words) and _tells_more(words, sum(len(person.name) for person in people)):
+    beside = len(words) - sum(len(person.name) for person in people)
+    # "…可減少快得多。（編輯：林曉梅）", where no blank parts words that could be counted.
+    if east_asian(words) and ("。" in words.rstrip("。）) \t") or beside > _LONGEST_BESIDE):
         return False
     _, named, behind = words.rpartition(people[-1].name)
     if named and is_prose(behind) and not tells_of_help(words):
@@ -119,11 +121,6 @@ def _grants(words: str) -> bool:
 _LONGEST_GRANT = 400
 
 _HELPERS = frozenset(("contributor", "editor", "translator", "producer"))
-
-
-def _tells_more(words: str, named: int) -> bool:
-    """Tell "…可減少快得多。（編輯：林曉梅）", where no blank parts words that could be counted."""
-    return "。" in words.rstrip("。）) \t") or len(words) - named > _LONGEST_BESIDE
 
 
 _LONGEST_BESIDE = 30

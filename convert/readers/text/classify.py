@@ -241,7 +241,8 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
     best = max(styles.values())
     of_sites = sum(is_sites(habits.seen[number]) for number in counted)
     likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
-    if likely and of_sites < _A_SITE and not (of_sites and _has_menu(habits)):
+    menu = of_sites and any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
+    if likely and of_sites < _A_SITE and not menu:
         return {"typed": 100}
     if not of_sites and habits.airy:
         styles["clean"] += _BARE
@@ -260,11 +261,6 @@ def _heads_a_sentence(habits: Habits, number: int) -> bool:
 _A_SITE = 2
 """So many buttons, links and boxes are a site's, whatever the text looks like: nobody types them, though
 somebody may head a part of a newsletter with "Sport"."""
-
-
-def _has_menu(habits: Habits) -> bool:
-    """Tell whether so many short touching lines stand above the text that they are a menu."""
-    return any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
 
 
 _A_MENU = 4

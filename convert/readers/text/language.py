@@ -18,13 +18,17 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
         warn("the language was not looked for, as pycld2 is not installed; say which with --language")
         return ""
     for least in (0, _RUNS):
-        sample = _words_of(_sample([line for line in lines if len(line) >= least]))
+        # The longest lines, each once, are the running text, and site chrome is short.
+        longest = sorted(dict.fromkeys(line for line in lines if len(line) >= least), key=len, reverse=True)
+        sample = _words_of("\n".join(longest)[:_ENOUGH])
         reliable, length, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
         code, share = guesses[0][1:3]
         if reliable and length < _FEW and _is_latin(sample):
             return ""
         if reliable:
-            return _tag(code, sample) if share >= _MOST and _TAG.match(code) else ""
+            # Serbian is in two alphabets, and without a mark it is in Cyrillic.
+            tag = "sr-Latn" if code == "sr" and _is_latin(sample) else _TAGS.get(code, code)
+            return tag if share >= _MOST and _TAG.match(code) else ""
     return ""
 
 
@@ -41,22 +45,12 @@ _ENOUGH = 2000
 """Characters; more make it no surer."""
 
 
-def _sample(lines: Sequence[str]) -> str:
-    """Return the longest lines, each once: they are the running text, and site chrome is short."""
-    return "\n".join(sorted(dict.fromkeys(lines), key=len, reverse=True))[:_ENOUGH]
-
-
 def _words_of(sample: str) -> str:
     """Return `sample` without what is in no language."""
     if "://" in sample or "www." in sample:
         sample = _ADDRESSES.sub(" ", sample)
     plain = sample.replace("\n", " ").replace("\xa0", " ").isprintable()
     return sample if plain else _NO_LETTERS.sub(" ", sample)
-
-
-def _tag(code: str, sample: str) -> str:
-    """Return the tag of a language; Serbian is in two alphabets, and without a mark it is in Cyrillic."""
-    return "sr-Latn" if code == "sr" and _is_latin(sample) else _TAGS.get(code, code)
 
 
 def _is_latin(sample: str) -> bool:

@@ -176,7 +176,8 @@ def overruled(
             ruling = ruled.get(first)
             if ruling is None:
                 found.append(_cut(verdict, first, last))
-            elif _goes_on(found, first, ruling, ruled):
+            elif ruled.get(first - 1) is ruling and not ruling.begins and found[-1].last == first - 1:
+                # Its run of lines began in the block above.
                 found[-1] = found[-1]._replace(last=last)
             else:
                 found.append(_by_ruling(verdict, first, last, ruling))
@@ -234,12 +235,6 @@ def _stretches(said: Sequence[int], ruled: dict[int, Ruling]) -> Iterator[tuple[
             yield begin, line
             begin = below
     yield begin, said[-1]
-
-
-def _goes_on(found: Sequence[Verdict], first: int, ruling: Ruling, ruled: dict[int, Ruling]) -> bool:
-    """Tell whether a ruling's run of lines began in the block above."""
-    touches = bool(found) and found[-1].last == first - 1
-    return touches and not ruling.begins and ruled.get(first - 1) is ruling
 
 
 def _cut(verdict: Verdict, first: int, last: int) -> Verdict:
