@@ -49,8 +49,6 @@ def _told(name: str, wounded: str, count: int) -> str:
 
 def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
     """Return the text of `data`, and its encoding where that is sure but some bytes are malformed."""
-    if not data:
-        raise InputError(f"{name} is empty: there is no text in it")
     if found := _kind(data):
         raise InputError(refusal(name, found))
     marked = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
