@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...errors import Warn
+from .oddities import NONCHARACTERS
 
 
 def detect_language(lines: Sequence[str], warn: Warn) -> str:
@@ -60,11 +61,7 @@ def _is_latin(sample: str) -> bool:
 # Addresses of the web are in no language.  CLD2 refuses a text with characters that Unicode does not
 # mean for interchange: controls, noncharacters (Unicode 16.0, 23.7), broken surrogates.
 _ADDRESSES = re.compile(r"https?://\S+|www\.\S+")
-_NO_LETTERS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
-)
+_NO_LETTERS = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?\Z")
 

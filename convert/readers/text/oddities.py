@@ -187,11 +187,10 @@ _CANNOT_BE_SEEN_SIGNS = f"{_UNSEEN}{_JOINERS}\u2800\ufff9\ufffa\ufffb\ufffc\U000
 
 # Private use and noncharacters: Unicode 16.0, 23.5 and 23.7.
 _FIRST_WITHOUT_MEANING = "\ue000"
-_NO_MEANING = (
-    "[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15))
-    + "]"
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000)
 )
+_NO_MEANING = f"[\ue000-\uf8ff\U000f0000-\U0010ffff{NONCHARACTERS}]"
 
 
 # ------------------------------------------------------------------------ the direction of writing

@@ -61,8 +61,5 @@ def told(one: Signed | None, times: int) -> list[str]:
 def _another(rest: str) -> str:
     parting = _PARTING.search(rest)
     name = rest[: parting.start()].rstrip() if parting else rest
-    return (
-        ", another name after it"
-        if name.count(" ") < 5 and name_score(name.strip(" *_,:.")) >= 0.7
-        else ", words after it"
-    )
+    named = name.count(" ") < 5 and name_score(name.strip(" *_,:.")) >= 0.7
+    return ", another name after it" if named else ", words after it"

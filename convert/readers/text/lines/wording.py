@@ -131,14 +131,10 @@ def _case(text: str, end: str, count: int, clues: list[str]) -> None:
         case = "no capital"
     elif not small:
         case = "every word capitalised"
+    elif capitals > 2 * small:
+        case = "mostly capitalised"
     else:
-        case = (
-            "mostly capitalised"
-            if capitals > 2 * small
-            else "one capital"
-            if capitals == 1
-            else "some capitals"
-        )
+        case = "one capital" if capitals == 1 else "some capitals"
     clues.append(case)
     clues.append(f"{case}, {_COUNT_WORDS[bisect.bisect_left(_COUNTS, count)]}")
     clues.append(f"{case}, ends with {end}")
@@ -389,11 +385,8 @@ def _tail(seen: Seen, clues: list[str]) -> None:
             if "/" in group[0] or ":" in group[0]:
                 clues.append("a slash or a colon in the last brackets")
     if "©" in tail or "(c)" in tail or "(C)" in tail or "ⓒ" in tail:
-        clues.append(
-            "begins with a copyright sign"
-            if seen.text[:3].lower().startswith(("©", "(c)", "ⓒ"))
-            else "a copyright sign further on"
-        )
+        begins = seen.text[:3].lower().startswith(("©", "(c)", "ⓒ"))
+        clues.append("begins with a copyright sign" if begins else "a copyright sign further on")
         if _YEAR.search(tail):
             clues.append("a copyright sign and a year")
     if seen.tokens > 2 and not seen.sentence:
@@ -401,14 +394,8 @@ def _tail(seen: Seen, clues: list[str]) -> None:
         words = part[1].split() if part else ()
         if 0 < len(words) <= 8:
             capital = sum(word[0].isupper() for word in words)
-            kind = (
-                "capitalised"
-                if capital == len(words)
-                else "some capitalised"
-                if capital
-                else "none capitalised"
-            )
-            clues.append(f"{min(len(words), 5)} words after the last stop, {kind}")
+            much = "" if capital == len(words) else "some " if capital else "none "
+            clues.append(f"{min(len(words), 5)} words after the last stop, {much}capitalised")
 
 
 def _credit(seen: Seen, clues: list[str]) -> None:
@@ -444,10 +431,6 @@ def credit_place(before: str) -> str:
     """Say what `before`, the words before a credit, end with."""
     if not any(map(str.isalnum, before[-40:])):
         return "alone"
-    return (
-        "after a stop"
-        if before[-1] in '.!?”"'
-        else "after a word"
-        if before[-1].isalnum()
-        else "after a sign"
-    )
+    if before[-1] in '.!?”"':
+        return "after a stop"
+    return "after a word" if before[-1].isalnum() else "after a sign"
