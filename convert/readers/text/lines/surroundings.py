@@ -11,8 +11,8 @@ import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .parting import A_MENU, longest_short, parted
 from .seen import SAID_AGAIN, Seen, likeness
 from .signed import Signed, signed, told
 from .subject import Subject, share, subject
@@ -68,7 +68,7 @@ class Habits:
 
 def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     """Return the habits of a text of at least one block."""
-    between, airy = parted(seen, lines)
+    between, airy = _parted(seen, lines)
     gaps = [_EDGE, *between, _EDGE]
     groups = _groups(gaps)
     running = [0]
@@ -79,6 +79,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     still = [one for one in seen if not one.running]
     first = next((number for number, one in enumerate(seen) if one.running), len(seen))
     names = [signed(one) for one in seen]
+    indents = Counter(one.indent for one in seen if one.running).most_common(1)
     above, below = _distances(seen), _distances(seen[::-1])[::-1]
     return Habits(
         seen,
@@ -89,7 +90,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         above,
         below,
         letters,
-        _margin(seen),
+        indents[0][0] if indents else min(one.indent for one in seen),
         max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
         subject(seen),
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
@@ -107,17 +108,18 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         Counter(
             one.look
             for one, up, down in zip(seen, above, below, strict=True)
-            if up == down == 1 and _may_head(one)
+            if up == down == 1 and _is_short(one)
         ),
         _of_the_text(seen, airy, groups, running[-1]),
     )
 
 
-def _may_head(one: Seen) -> bool:
-    return not one.running and one.size <= _LONGEST_HEADING
+def _is_short(one: Seen) -> bool:
+    """Tell a line that may be a heading, or one of a menu's."""
+    return not one.running and one.size <= _LONGEST_SHORT
 
 
-_LONGEST_HEADING = 110
+_LONGEST_SHORT = 110
 
 
 _EDGE = 9
@@ -173,10 +175,42 @@ def around(habits: Habits, number: int) -> list[str]:
 # ------------------------------------------------------------------------------- gathering
 
 
-def _margin(seen: Sequence[Seen]) -> int:
-    """Return how far most running blocks are set in, or the least of all blocks where none runs."""
-    running = Counter(one.indent for one in seen if one.running).most_common(1)
-    return running[0][0] if running else min(one.indent for one in seen)
+def _parted(seen: Sequence[Seen], lines: Sequence[str]) -> tuple[Sequence[int], bool]:
+    """Return how many blank lines stand between the blocks, and whether these are set apart as a rule.
+
+    A paragraph whose first line is set in is set apart from what it touches.  Of the blank lines above the
+    text and below it one counts, so many as there are: a file may end with a line's end or without.
+    """
+    between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
+    set_in = [not blank and one.block.set_in > 0 for blank, one in zip(between, seen[1:], strict=True)]
+    between = [blank + apart for blank, apart in zip(between, set_in, strict=True)]
+    more = min(filter(None, between), default=1) - 1
+    # Of the blank lines the fewest that set something apart count as one.
+    even = [max(0, blank - more) for blank in between]
+    spare = sum(between) - sum(even)
+    text = lines[seen[0].block.first : seen[-1].block.last + 1]
+    size, blank = len(text) + 1 - spare, sum(not line.strip() for line in text) + 1 + sum(set_in) - spare
+    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES)
+    # What somebody wrapped is parted however long its blocks are; lynx and w3m wrap pages, which have menus.
+    airy = airy or (blank > 0.3 * (len(seen) + blank) and _longest_short(seen) < _A_MENU)
+    return even, airy
+
+
+_FEW_LINES = 6
+"""In so short a text one blank line sets apart."""
+
+
+_A_MENU = 8
+"""So many short lines in a row are a page's menu."""
+
+
+def _longest_short(seen: Sequence[Seen]) -> int:
+    """Return how many short lines at most follow each other."""
+    longest = row = 0
+    for one in seen:
+        row = row + 1 if _is_short(one) else 0
+        longest = max(longest, row)
+    return longest
 
 
 def _groups(gaps: Sequence[int]) -> list[tuple[int, int]]:
@@ -218,7 +252,7 @@ def _of_the_text(
         "a text with blank lines between" if airy else "a text without blank lines",
         f"a text of which {_SHARE_WORDS[bisect.bisect_left(_SHARES, share)]} runs",
         f"a text of {_few(len(seen) // 8)} times eight blocks",
-        f"a text with {_few(longest_short(seen) // 2)} pairs of short lines in a row",
+        f"a text with {_few(_longest_short(seen) // 2)} pairs of short lines in a row",
         f"a text with up to {_few(max(size for _, size in groups) - 1)} lines touching another",
     ]
     if runs:
@@ -235,7 +269,7 @@ def _of_the_text(
                 for number, (at, size) in enumerate(groups)
             )
             clues.append(f"a text with {_few(again)} lines said again by the line touching it")
-    if longest_short(seen) >= A_MENU and any(one.block.last > one.block.first for one in seen):
+    if _longest_short(seen) >= _A_MENU and any(one.block.last > one.block.first for one in seen):
         clues.append(_WRAPPED)
     if sum(one.text.startswith(("#", "* ", "![")) for one in seen) > 1:
         clues.append("a text with Markdown")
@@ -402,13 +436,9 @@ def _side(above: int, below: int) -> str:
         return "between running lines"
     if above <= 2 and below <= 2:
         return "near running lines"
-    return (
-        "below a running line"
-        if above == 1
-        else "above a running line"
-        if below == 1
-        else "away from running lines"
-    )
+    if above == 1:
+        return "below a running line"
+    return "above a running line" if below == 1 else "away from running lines"
 
 
 def _credit_in_group(seen: Sequence[Seen], number: int, first: int, end: int) -> str:
@@ -432,28 +462,22 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
         if len(one.words) > 2 and habits.tails[one.words[-2:]] > 1:
             clues.append("other lines end with the same words")
         if one.words:
-            times = habits.heads[one.words[0]]
-            clues.append(
-                "no other line begins with its word"
-                if times < 2
-                else "another line begins with its word"
-                if times == 2
-                else "other lines begin with its word"
-            )
+            clues.append(f"{_BEGIN[min(habits.heads[one.words[0]], 3)]} with its word")
         if habits.openings[one.lower[:7]] > 2:
             clues.append("other lines open alike")
-        if _may_head(one):
+        if _is_short(one):
             clues.append(f"of its look between running lines: {_few(habits.headings[one.look])}")
     if one.credit:
         times = habits.forms[credit_form(one.credit)]
-        clues.append(
-            "its form of credit is met " + ("once" if times == 1 else "twice" if times == 2 else "often")
-        )
+        clues.append(f"its form of credit is met {('once', 'twice', 'often')[min(times, 3) - 1]}")
     if habits.people and one.tokens <= 12 and len(habits.people.intersection(one.words)) > 1:
         clues.append("names the person of a byline")
     common = share(habits.subject, one, number)
     if common:
         clues.append(common)
+
+
+_BEGIN = (*("no other line begins",) * 2, "another line begins", "other lines begin")
 
 
 # ------------------------------------------------------------------------------- neighbours
