@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import Warn
@@ -244,17 +244,11 @@ def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: 
                 yield from figure_parts(group, warn)
             number += 1
             continue
-        together = _up_to_table(run(blocks, number), found)
-        yield from _placed(together, blocks, scene)
-        number += len(together)
-
-
-def _up_to_table(together: Sequence[Piece], found: Collection[int]) -> Sequence[Piece]:
-    """Return the blocks above the first table among them: its rows look as the items of a list above do."""
-    if not found:
-        return together
-    size = next((at for at in range(1, len(together)) if together[at].index in found), len(together))
-    return together[:size]
+        together = run(blocks, number)
+        # The rows of a table look as the items of a list above do.
+        size = next((at for at in range(1, len(together)) if number + at in found), len(together))
+        yield from _placed(together[:size], blocks, scene)
+        number += size
 
 
 def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -> Iterable[Part]:
@@ -281,7 +275,9 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
         case "kicker" if piece.ruled or (scene.before[piece.index] == 0 and _is_short(piece)):
             return (_field("kicker", piece),)
         case "standfirst" | "paragraph" if _ends_with_byline(piece, blocks, scene):
-            return _deck(piece)
+            deck, signed = cut(piece, signature_behind(piece.raw))
+            told = paragraph_part(deck) if piece.role == "paragraph" else _field("standfirst", deck)
+            return told, _field("bylines", signed)
         case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
             return (_field("standfirst", piece),)
         case "byline" | "dateline" if piece.index in scene.named and not piece.ruled:
@@ -369,13 +365,6 @@ def _ends_with_byline(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> b
 
 
 _SHORTEST_DECK, _SHORTEST_SIGNED = 9, 4
-
-
-def _deck(piece: Piece) -> tuple[Part, ...]:
-    """Return a standfirst or paragraph, and the byline that may end it: "The ferry stops. By Ann Roe"."""
-    deck, byline = cut(piece, signature_behind(piece.raw))
-    told = paragraph_part(deck) if piece.role == "paragraph" else _field("standfirst", deck)
-    return told, _field("bylines", byline)
 
 
 def _heading(piece: Piece, scene: _Scene) -> Part:

@@ -303,10 +303,9 @@ def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         captioned = False
     if captioned:
         yield _marked(piece, caption, *opening)
-    if separator[0] < separator[1]:
-        yield _stretch(piece, "separator", separator)
-    if link[0] < link[1]:
-        yield _stretch(piece, "link", link)
+    for part, span in (("separator", separator), ("link", link)):
+        if span[0] < span[1]:
+            yield _stretch(piece, part, span)
     said = _with_marks(piece, said, closing)
     yield said if captioned else _marked(piece, said, *opening)
 

@@ -245,15 +245,11 @@ def _cut(verdict: Verdict, first: int, last: int) -> Verdict:
 
 def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdict:
     same = (verdict.first, verdict.last, verdict.role) == (first, last, ruling.role)
-    return Verdict(
-        first,
-        last,
-        ruling.role,
-        f"{ruling.where} says so",
-        1.0,
-        verdict.credit_start if same else None,
-        verdict.credit_end if same else None,
-        verdict.figure if verdict.figure and ruling.role in FIGURE_ROLES else None,
+    return (verdict if same else _cut(verdict, first, last))._replace(
+        role=ruling.role,
+        reason=f"{ruling.where} says so",
+        certainty=1.0,
+        figure=verdict.figure if ruling.role in FIGURE_ROLES else None,
         instead_of=verdict.role if verdict.role != ruling.role else None,
         ruled=True,
     )

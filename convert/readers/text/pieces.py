@@ -169,17 +169,12 @@ def judged_again(piece: Piece, role: Role, reason: str, certainty: float) -> Pie
     What it was taken for at first, and why, stays at the end of its reason.
     """
     before = piece.verdict
+    # Where its credit stood, and which picture it belonged to, goes with the role.
     verdict = Verdict(
-        before.first,
-        before.last,
-        role,
-        f"{reason}; at first {before.role}: {before.reason}",
-        certainty,
-        instead_of=before.instead_of,
-        at_first=before.role,
-        ruled=before.ruled,
+        before.first, before.last, role, f"{reason}; at first {before.role}: {before.reason}", certainty
     )
-    return replace(piece, verdict=verdict)
+    told = verdict._replace(instead_of=before.instead_of, at_first=before.role, ruled=before.ruled)
+    return replace(piece, verdict=told)
 
 
 def titled(piece: Piece) -> Piece:
