@@ -350,18 +350,14 @@ def _reason(model: Model, judged: _Judged, clues: Clues, number: int) -> str:
     objection = judged.objections.get(number)
     if objection and objection.given:
         return objection.reason
-    against = f"; no {objection.role}, {objection.reason}" if objection else ""
-    return _clues_for(model, clues, role, rival) + against
-
-
-def _clues_for(model: Model, clues: Clues, role: int, rival: int) -> str:
-    """Return the clues that speak most for a role against its rival, weightiest first."""
     if ROLES[role] == "paragraph" and "running text" in clues.plain:
-        return "running text"
-    by_clue = worth(model, clues, role, rival)
-    speaking = [(-one, clue) for clue, one in by_clue.items() if one > 0 and not clue.startswith("a text ")]
-    best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
-    return "; ".join(best) or f"rather this than {ROLES[rival]}"
+        told = "running text"
+    else:
+        by_clue = worth(model, clues, role, rival)
+        speaking = [(-one, it) for it, one in by_clue.items() if one > 0 and not it.startswith("a text ")]
+        best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
+        told = "; ".join(best) or f"rather this than {ROLES[rival]}"
+    return f"{told}; no {objection.role}, {objection.reason}" if objection else told
 
 
 def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: Sequence[str]) -> Verdict:

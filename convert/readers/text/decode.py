@@ -29,7 +29,11 @@ def decode(source: Source, warn: Warn) -> str:
     if not text.strip():
         raise InputError(f"{name} is empty: there is no text in it")
     if unreadable := [match.start() for match in re.finditer("\ufffd+", text)]:
-        warn(f"{_told(name, wounded, len(unreadable))}: {places(text, unreadable)}")
+        where = "the text" if len(unreadable) == 1 else f"{len(unreadable)} places of the text"
+        told = f"the sign for an unreadable character (U+FFFD) is in {where}"
+        if wounded:
+            told = f"{name} is {wounded.upper()} with malformed bytes, shown as U+FFFD"
+        warn(f"{told}: {places(text, unreadable)}")
     return text
 
 
@@ -37,14 +41,6 @@ def decode(source: Source, warn: Warn) -> str:
 # every editor; NEL, LS and PS by Unicode Standard Annex #14.
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _LINE_END = re.compile(rf"\r\r\n|\r\n|[{_LINE_ENDS}]")
-
-
-def _told(name: str, wounded: str, count: int) -> str:
-    """Return what is to be said of U+FFFD in `count` places; `wounded` is an encoding, if that is why."""
-    if wounded:
-        return f"{name} is {wounded.upper()} with malformed bytes, shown as U+FFFD"
-    where = "the text" if count == 1 else f"{count} places of the text"
-    return f"the sign for an unreadable character (U+FFFD) is in {where}"
 
 
 def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
