@@ -42,7 +42,8 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     known = (*front.datelines, *(byline.text for byline in front.bylines))
     told = [_Told(parse_dates(line, front.language)) for line in known]
     told += [*_in_a_row(list(_told(parts, "datelines", front))), *_told(parts, "bylines", front)]
-    noted = [_of_note(words, front.language) for words in _notes(parts)]
+    notes = (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
+    noted = [_of_note(words, front.language) for words in notes]
     told += [_Told(dates, sure=True) for dates in noted if dates is not None]
     if any(one.sure and one.dates.published for one in told):
         told = [one for one in told if not one.doubtful]
@@ -152,10 +153,6 @@ _first = compiled(lambda: rf"\A\W*(?:{either('dates', 'first published')})(?![^\
 # ------------------------------------------------------------------------------------- notes
 
 _LONGEST_NOTE = 200
-
-
-def _notes(parts: Sequence[Part]) -> Iterator[str]:
-    return (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
 
 
 def _of_note(words: str, language: str) -> Dates | None:

@@ -38,7 +38,7 @@ from .lines.breaks import STOPS
 from .lines.framed import IN_BORDERS, is_border, ruled_columns, underlines_head
 from .lines.pictures import OPENS
 from .lines.roles import Role
-from .pieces import Piece
+from .pieces import Piece, touches
 
 
 class _Blocks(tuple[Piece, ...]):
@@ -216,11 +216,6 @@ def _is_below(blocks: _Blocks, run: Sequence[Piece]) -> bool:
     begin = run[0].index
     told = blocks.paragraphs and blocks.paragraphs.start < begin
     return bool(told) and blocks[begin - 1].role in ("paragraph", "quote", "list_item", "subhead")
-
-
-def touches(above: Piece, piece: Piece) -> bool:
-    """Tell whether a block stands right below another."""
-    return piece.verdict.first == above.verdict.last + 1
 
 
 def _width(piece: Piece) -> int:

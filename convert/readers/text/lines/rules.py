@@ -202,17 +202,13 @@ def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
         short = number >= len(habits.seen) - _CLOSING_LINES and one.size <= _LONGEST_CLOSING
         return habits.running[-1] > 0 and below and short and not is_prose(one.text[note.end() :])
     date = note["bracketed"] or note["date"] or ""
-    told = not date or _tells_when(date)
+    # ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"
+    told = not date or bool(find_dates(date) or holds_day(date.rstrip(" )")) or _TIME.search(date))
     if note["dated"]:
         # "Updated: 3 May 2024" says when, "Updated, 3 May: the ferry has two decks" what.
         tells = bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
         return tells and habits.running[-1] > 0 and below and not is_marked(one)
     return told and (below or habits.running[number] in (0, habits.running[-1] - 1))
-
-
-def _tells_when(words: str) -> bool:
-    """Tell ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"."""
-    return bool(find_dates(words) or holds_day(words.rstrip(" )")) or _TIME.search(words))
 
 
 _LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3

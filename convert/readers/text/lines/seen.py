@@ -163,40 +163,7 @@ _COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a v
 # ------------------------------------------------------------------------------- credits
 
 # A line without any of these at its end is not worth the grammar's time; a sentence needs a strong one.
-_STRONG_CUES = (
-    *(
-        "©",
-        "ⓒ",
-        "(c)",
-        "(C)",
-        "oto",
-        "OTO",
-        "Bild",
-        "mage",
-        "redit",
-        "opyright",
-        "ourtesy",
-        "Quelle",
-        "ource",
-    ),
-    *(
-        "AP",
-        "AFP",
-        "dpa",
-        "DPA",
-        "EPA",
-        "EFE",
-        "Getty",
-        "Reuters",
-        "REUTERS",
-        "mago",
-        "IMAGO",
-        "：",
-        "＝",
-        "=",
-        "／",
-    ),
-)
+_STRONG_CUES = table("clues")["cue"]
 _CUE = re.compile(r"[/:|(\[（@—–•·📷📸]")
 _WEAK_CUES = (*_STRONG_CUES, "via", " - ")
 _AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")

@@ -130,16 +130,13 @@ def _said_best(
     if best < 0 or not worth[best]:
         return -1
     for number in worth:
-        if number != best and _ends_with(seen[best].text, seen[number].text):
+        line, breadcrumbs = seen[number].text, seen[best].text
+        if number != best and breadcrumbs.endswith(line) and 2 * len(line) >= len(breadcrumbs):
             return number
     for above in range(best - 1, max(-1, best - 4), -1):
         if worth.get(above, 0) >= _AS_GOOD * worth[best]:
             return above
     return best
-
-
-def _ends_with(breadcrumbs: str, line: str) -> bool:
-    return breadcrumbs.endswith(line) and 2 * len(line) >= len(breadcrumbs)
 
 
 def _short(one: Seen) -> float:
