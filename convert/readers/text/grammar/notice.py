@@ -22,6 +22,7 @@ from .marks import unmarked
 from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
 from .phrases import is_firm
+from .reserving import owned_by
 from .tables import alternatives, compiled, either, fold, folded, may_hold, table
 
 LONGEST = 1000
@@ -180,17 +181,6 @@ PROPERTY = re.compile(r"Copyright of .{3,80}? is the property of (?P<holder>.{3,
 # "© ۱۴۰۲ …": by Iran's calendar a year is parts of two of ours.
 _YEAR_OF_HEGIRA = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _ARABIC = re.compile("[\u0621-\u064a]")
-
-
-@functools.cache
-def owned_by() -> re.Pattern[str]:
-    """Return the pattern of a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
-    owned, belongs = either("rights", "owned"), either("rights", "belongs")
-    return re.compile(
-        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{owned})\s?(?P<holder>[^\n。.,，:：]{{2,60}}?)"
-        rf"(?:['’][^\W\d_]{{1,3}})?\s?(?:{belongs})",
-        re.IGNORECASE,
-    )
 
 
 # The pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载".

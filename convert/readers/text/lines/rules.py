@@ -11,25 +11,24 @@ import re
 from collections.abc import Callable
 
 from ..grammar.credit import credits_somebody
-from ..grammar.dates import ascii_digits, find_dates, holds_day
+from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
 from ..grammar.mining import only_tells_of_mining
 from ..grammar.names import PERHAPS, SURELY, name_score
-from ..grammar.notice import owned_by
 from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
+from ..grammar.reserving import SIGN, opens_notice, who_reserves
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
-from ..grammar.tables import NEVER, either, may_hold, opener, opening
+from ..grammar.tables import NEVER, either, may_hold, opening
 from .roles import Role
 from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place
 
-_SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
 _QUOTED, _QUOTED_ONCE = re.compile(r">\s?\S"), re.compile(r">\s?[^\s>]")
 RULES: dict[Role, str] = {
     "copyright": "a notice of rights at the end of the running text",
@@ -93,7 +92,7 @@ def ruled(habits: Habits) -> dict[int, Role]:
 
 def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
-    notice = _opens_notice(habits.seen[number].text)
+    notice = opens_notice(habits.seen[number].text)
     if notice is None or not notice.groupdict().get("forbids"):
         own = notice is not None and not _signs_picture(habits, number)
         return own or _reserves_for_a_name(habits.seen[number])
@@ -106,7 +105,7 @@ def _signs_picture(habits: Habits, number: int) -> bool:
     (at, size), one = habits.groups[number], habits.seen[number]
     if not habits.airy or not 0 < at == size - 1 or habits.seen[number - 1].running or one.credit is None:
         return False
-    noticed = any(_opens_notice(below.text) for below in habits.seen[number + 1 :])
+    noticed = any(opens_notice(below.text) for below in habits.seen[number + 1 :])
     return noticed and credits_somebody(one.text, one.credit)
 
 
@@ -119,19 +118,11 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
 
 def _reserves_for_a_name(one: Seen) -> bool:
     """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
-    named = _NAMED_NOTICE.match(one.text) if one.size <= _LONGEST_NOTICE else None
-    if named is None or _reserved(one.text[named.end() :]) is None:
-        return False
-    return label_starts().isdisjoint(one.words[:1]) and name_score(named["name"]) < SURELY
+    name = who_reserves(one.text) if one.size <= _LONGEST_NOTICE else ""
+    return name != "" and label_starts().isdisjoint(one.words[:1]) and name_score(name) < SURELY
 
 
 _LONGEST_NOTICE, _SHORTEST_SENTENCE = 120, 40
-
-
-_NAMED_NOTICE = re.compile(
-    rf"(?P<name>[^\W\d_][^\n.:|/©()]{{1,40}})\s{_SIGN}\s?(?:19|20)\d\d(?=[ .,|–-])", re.IGNORECASE
-)
-_reserved = opening(lambda words: rf"[ .,|–-]{{1,4}}(?:{words})\W{{0,3}}\Z", "rights", "reserved")
 
 
 def _stands_for_picture(one: Seen) -> bool:
@@ -158,37 +149,6 @@ _RESERVED_ABOVE = re.compile(r"copyright\b(?!.*(?:photo|image|foto|bild))", re.I
 
 def _is_told(one: Seen) -> bool:
     return one.sentence and one.size >= _SHORTEST_SENTENCE
-
-
-def _opens_notice(text: str) -> re.Match[str] | None:
-    text = ascii_digits(text)
-    if signed := _SIGNED_NOTICE.match(text):
-        return signed
-    may_be = _speaks_of_rights(text) or _MAY_SPEAK.match(text)
-    return _notice().match(text) if may_be else None
-
-
-_SIGNED_NOTICE = re.compile(
-    rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|copyright\s?[©ⓒ]|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
-    # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
-    r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
-    re.IGNORECASE,
-)
-_speaks_of_rights = opener("rights", "reserved", "forbids", "speaks", "owned")
-_MAY_SPEAK = re.compile(rf"\W{{0,4}}(?:{_SIGN}|[^\W\d_]{{2,8}}[:：])", re.IGNORECASE)
-
-
-@functools.cache
-def _notice() -> re.Pattern[str]:
-    """Return the pattern of the words that open a notice of rights, perhaps behind a sign."""
-    reserved = either("rights", "reserved")
-    forbids = either("rights", "forbids")
-    speaks = either("rights", "speaks")
-    return re.compile(
-        rf"\W{{0,4}}(?:(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|(?P<forbids>{forbids}|{owned_by().pattern})"
-        rf"|(?:{speaks})\s?[:：]?\s?{_SIGN}\s?(?:19|20)\d\d)",
-        re.IGNORECASE,
-    )
 
 
 def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
@@ -279,7 +239,7 @@ def _goes_on(habits: Habits, number: int) -> bool:
     below = habits.seen[number] if number < len(habits.seen) else None
     if below is None or not _is_told(below):
         return False
-    return not (_opens_notice(below.text) or _afterword(below.text))
+    return not (opens_notice(below.text) or _afterword(below.text))
 
 
 def _afterwords(signed: str, piece: str, below: str, source: str) -> str:
@@ -504,13 +464,13 @@ def leaves_no_room(habits: Habits) -> bool:
 
 def _is_credited_caption(one: Seen) -> bool:
     credit = one.credit
-    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text) or _opens_notice(one.text):
+    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text) or opens_notice(one.text):
         return False
     return credit_place(one.text[: credit.start].rstrip()) != "alone"
 
 
 # "All rights reserved © 2024 Quayside Press": no caption with its credit.
-_RESERVES = re.compile(rf"[^\W\d_]\s+{_SIGN}\s?[^\n]{{0,60}}(?:19|20)\d\d", re.IGNORECASE)
+_RESERVES = re.compile(rf"[^\W\d_]\s+{SIGN}\s?[^\n]{{0,60}}(?:19|20)\d\d", re.IGNORECASE)
 
 _LONGER_THAN_SUBHEADS = 55
 
