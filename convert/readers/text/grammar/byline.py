@@ -180,10 +180,12 @@ def _turned(text: str) -> str:
 def parse_author(text: str) -> Byline:
     """Return the byline of an author as a catalogue may name him: "Roe, Ann", "von der Aue, Jörg; Li, Bo"."""
     names = [_IN_A_CATALOGUE.fullmatch(_END_OF_NAMES.sub("", part.strip())) for part in text.split(";")]
-    turned = [f"{name['given']} {name['surname']}" for name in names if name and _is_in_catalogue(name)]
-    if len(turned) < len(names):
+    # "Reuters, Kyiv" and "Newsroom, Quayside Press" are no names.
+    people = (name for name in names if name and not names_house(name["given"]))
+    told = [name for name in people if _is_turned(name, PERHAPS, told=True)]
+    if len(told) < len(names):
         return parse_byline(text)
-    return Byline(text, tuple(map(Person, turned)))
+    return Byline(text, tuple(Person(f"{name['given']} {name['surname']}") for name in told))
 
 
 _END_OF_NAMES = re.compile(r"(?<=[^\W\d_]{2})\.\Z")
@@ -191,11 +193,6 @@ _IN_A_CATALOGUE = re.compile(
     r"(?P<surname>(?:(?!\d)[^\W_A-Z][\w’']{0,4}\s){0,3}[^\W\d_][\w’'-]+),\s"
     r"(?P<given>[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,2})"
 )
-
-
-def _is_in_catalogue(name: re.Match[str]) -> bool:
-    """Tell "Roe, Ann" from "Reuters, Kyiv" and "Newsroom, Quayside Press"."""
-    return not names_house(name["given"]) and _is_turned(name, PERHAPS, told=True)
 
 
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
@@ -231,7 +228,8 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     if not role and len(before.split()) > _LONGEST_BEFORE:
         return ()
     people = (person for role, names in parts if role for person in parse_people(names, role))
-    return _unique([person for person in people if _is_named(person)])
+    # "staff" and "the editors" are nobody.
+    return _unique([who for who in people if not who.name[:1].islower() or agency(who.name, any_case=True)])
 
 
 def _contributed(sentence: str) -> list[Person]:
@@ -315,11 +313,6 @@ def _unique(people: list[Person]) -> tuple[Person, ...]:
     for person in people:
         first.setdefault((person.name.casefold(), person.role), person)
     return tuple(first.values())
-
-
-def _is_named(person: Person) -> bool:
-    """Tell a person or a house from "staff" and "the editors"."""
-    return not person.name[:1].islower() or agency(person.name, any_case=True) != ""
 
 
 # "This story was" may precede "translated by", more is a sentence that tells something else.

@@ -75,7 +75,9 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
         # The bar of a table's cell belongs to the credit that it closes.
         found = [it._replace(end=whole - base) if it.end == len(tail) else it for it in found]
     if base == 0 and (_BYLINE.match(tail) or _names_editor(tail)):
-        found = [_doubted(credit) for credit in found]
+        # In a line that begins as a byline does only a label makes a credit likely.
+        doubts = [1.0 if credit.rule.startswith(LABELLED) else 0.5 for credit in found]
+        found = [it._replace(certainty=it.certainty * doubt) for it, doubt in zip(found, doubts, strict=True)]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
@@ -232,12 +234,6 @@ def _is_no_name(words: str) -> bool:
     letter = words.strip()[:1]
     cased = letter.isupper() or letter.islower() or east_asian(letter)
     return not cased and name_score(words.strip()) < SURELY
-
-
-def _doubted(credit: Found) -> Found:
-    """Return a credit in a line that begins as a byline does: only a label makes it likely."""
-    labelled = credit.rule.startswith(LABELLED)
-    return credit if labelled else credit._replace(certainty=credit.certainty * 0.5)
 
 
 LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")

@@ -115,13 +115,12 @@ def _ends_of_rest() -> frozenset[str]:
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@functools.cache
-def _filed() -> re.Pattern[str]:
-    """Return what finds "Filed under: Harbour, Weather", up to a bar, a date or "By"."""
-    by = "|".join(word.title() for word in BY)
-    return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{by})\s)[^|•·\d{DATE_MARK}])*")
-
-
+# What finds "Filed under: Harbour, Weather", up to a bar, a date or "By".
+_filed = compiled(
+    lambda: (
+        rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{'|'.join(BY).title()})\s)[^|•·\d{DATE_MARK}])*"
+    )
+)
 # What finds "ByAnn Roe": two lines of a page, the second of which is the name.
 _glued = compiled(lambda: rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 

@@ -67,11 +67,14 @@ def _without_licence(text: str, licence: Licence) -> str:
     return f"{_leads_to_licence().sub('', before)} | {behind.lstrip(')]')}"
 
 
-@functools.cache
-def _leads_to_licence() -> re.Pattern[str]:
-    """Return the pattern of what stands before a licence: ", licensed under a"."""
-    under = rf"(?-i:[a-zß-ÿ]+\s+)?(?:{either('rights', 'under')})\s+(?:(?:an?|the|licen[cs]e)\s+)?"
-    return re.compile(rf"[\s,/(\[]*(?:(?<![^\s,/(\[]){under})?[(\[]?\Z", re.IGNORECASE)
+# The pattern of what stands before a licence: ", licensed under a".
+_leads_to_licence = compiled(
+    lambda: (
+        rf"[\s,/(\[]*(?:(?<![^\s,/(\[])(?-i:[a-zß-ÿ]+\s+)?(?:{either('rights', 'under')})\s+"
+        r"(?:(?:an?|the|licen[cs]e)\s+)?)?[(\[]?\Z"
+    ),
+    re.IGNORECASE,
+)
 
 
 def lasts_until_today(text: str) -> bool:
@@ -182,17 +185,14 @@ _YEAR_OF_HEGIRA = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
-@functools.cache
-def owned_by() -> re.Pattern[str]:
-    """Return the pattern of a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
-    owned, belongs = either("rights", "owned"), either("rights", "belongs")
-    return re.compile(
-        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{owned})\s?(?P<holder>[^\n。.,，:：]{{2,60}}?)"
-        rf"(?:['’][^\W\d_]{{1,3}})?\s?(?:{belongs})",
-        re.IGNORECASE,
-    )
-
-
+owned_by = compiled(
+    lambda: (
+        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{either('rights', 'owned')})\s?"
+        rf"(?P<holder>[^\n。.,，:：]{{2,60}}?)(?:['’][^\W\d_]{{1,3}})?\s?(?:{either('rights', 'belongs')})"
+    ),
+    re.IGNORECASE,
+)
+"""Finds a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
 # The pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载".
 _ban = compiled(lambda: rf"(?:\A|[\s,，、،;；]+)(?:{either('rights', 'ban')}).*")
 

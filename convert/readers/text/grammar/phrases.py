@@ -256,11 +256,13 @@ def is_society(words: str) -> bool:
     return _society().fullmatch(words) is not None
 
 
-@functools.cache
-def _society() -> re.Pattern[str]:
-    """Return what finds a society that keeps artists' rights, with its town: "VG Bild-Kunst, Bonn"."""
-    societies, towns = either("organisations", "society"), either("organisations", "town of society")
-    return re.compile(rf"(?<![^\W_])(?:{societies}),? (?:{towns})(?![^\W\d_])")
+# What finds a society that keeps artists' rights, with its town: "VG Bild-Kunst, Bonn".
+_society = compiled(
+    lambda: (
+        rf"(?<![^\W_])(?:{either('organisations', 'society')}),? "
+        rf"(?:{either('organisations', 'town of society')})(?![^\W\d_])"
+    )
+)
 
 
 def _binds(small: re.Match[str]) -> bool:
@@ -441,13 +443,14 @@ def _based() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _helper() -> re.Pattern[str]:
-    """Match "; styling by Anya Petrov": who is no maker of the picture, up to the next separator."""
-    start, by = r"(?:\A|[;,/|.•·]|\s(?:and|und|et)\s)\s*", r"\s?(?::|\b(?:by|von|par|por|av|af|di|door))\s"
-    return re.compile(rf"{start}(?:{either('credits', 'helper')}){by}[^;/|•,]+", re.IGNORECASE)
-
-
+# Matches "; styling by Anya Petrov": who is no maker of the picture, up to the next separator.
+_helper = compiled(
+    lambda: (
+        rf"(?:\A|[;,/|.•·]|\s(?:and|und|et)\s)\s*(?:{either('credits', 'helper')})"
+        r"\s?(?::|\b(?:by|von|par|por|av|af|di|door))\s[^;/|•,]+"
+    ),
+    re.IGNORECASE,
+)
 _page = compiled(
     lambda: rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE
 )

@@ -232,7 +232,9 @@ def _is_wire(match: re.Match[str]) -> bool:
     if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
         return False
     if signed is not None:
-        if _goes_on(match):
+        # "Ann Roe (Ap) says": somebody and her party
+        goes_on = match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower()
+        if goes_on and match.groupdict().get("date") is None:
             return False
         parts = [signed, *re.split(r"[/,=＝ ]", signed)]
         town = (match.groupdict().get("place") or "").partition(",")[0]
@@ -257,12 +259,6 @@ def _is_wire(match: re.Match[str]) -> bool:
     if " " in place and _is_land(match.groupdict().get("land") or ""):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
-
-
-def _goes_on(match: re.Match[str]) -> bool:
-    """Tell "Ann Roe (Ap) says", somebody and her party, from "OSLO (AP) The lock is open"."""
-    dated = match.groupdict().get("date") is not None
-    return not dated and match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower()
 
 
 _GERMAN = re.compile(r"\b(?i:d(?:er|ie|as|e[mns])|eine?[mnrs]?|und)\b")
