@@ -85,11 +85,6 @@ def without_archive(words: str) -> str:
     return rest.strip() if small and (agency(rest) or is_organisation(rest)) else words
 
 
-def is_department(words: str) -> bool:
-    """Tell "Special Collections", where a library keeps its pictures."""
-    return words.casefold() in folded("credits", "department")
-
-
 def tells_what_is_seen(words: str, before: str) -> bool:
     """Tell the words behind a house's name that are none: "(Lindner bei der Taufe)", "– der Kran am Abend".
 

@@ -59,7 +59,10 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     if sited := _sited_before(text) or _at_office(text):
         return Byline(text=text, people=sited)
-    parts = sections(_turned(with_both(bare_line(without_language(_without_genre(text[:LONGEST]))))))
+    # "Comment: Ann Roe": what kind of piece it is, and who wrote it
+    piece = behind_genre(text[:LONGEST], ":")
+    words = piece if name_score(piece) >= SURELY else text[:LONGEST]
+    parts = sections(_turned(with_both(bare_line(without_language(words)))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     # "De São Paulo" tells whence somebody writes.
     people = [
@@ -116,12 +119,6 @@ _OTHER_CAPITALS = "\u0530"
 """From Armenian on, capitals are none, or used otherwise."""
 
 
-def _without_genre(text: str) -> str:
-    """Return "Ann Roe" of "Comment: Ann Roe": what kind of piece it is, and who wrote it."""
-    names = behind_genre(text, ":")
-    return names if name_score(names) >= SURELY else text
-
-
 def behind_genre(text: str, sign: str) -> str:
     """Return what stands behind the word for a kind of piece and a sign, "" where `text` does not begin so.
 
@@ -171,9 +168,7 @@ def _turned(text: str) -> str:
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
     # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
     one = author.rstrip(" :：").casefold() in folded("bylines", "one author")
-    told = one or len(names) > 1
-    least = PERHAPS if told else SURELY
-    sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
+    sure = all(_is_turned(name, told=one or len(names) > 1) for name in names)
     return author + "; ".join(turned) if sure else text
 
 
@@ -182,7 +177,7 @@ def parse_author(text: str) -> Byline:
     names = [_IN_A_CATALOGUE.fullmatch(_END_OF_NAMES.sub("", part.strip())) for part in text.split(";")]
     # "Reuters, Kyiv" and "Newsroom, Quayside Press" are no names.
     people = (name for name in names if name and not names_house(name["given"]))
-    told = [name for name in people if _is_turned(name, PERHAPS, told=True)]
+    told = [name for name in people if _is_turned(name, told=True)]
     if len(told) < len(names):
         return parse_byline(text)
     return Byline(text, tuple(Person(f"{name['given']} {name['surname']}") for name in told))
@@ -202,15 +197,16 @@ _EBSCOS = re.compile(r"\d?(?:,\d)*\s\(AUTHOR\)(?:\s\S+@\S+)?\s*\Z", re.IGNORECAS
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
 
 
-def _is_turned(name: re.Match[str] | None, least: float, *, told: bool) -> bool:
-    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"; the name's score is `least` or more.
+def _is_turned(name: re.Match[str] | None, *, told: bool) -> bool:
+    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv".
 
-    Where it is `told` how many are named, a surname may be a given name, too.
+    Where it is `told` how many are named, a surname may be a given name, too, and a name be less sure.
     """
     if name is None or names_house(name["surname"]):
         return False
     given = not told and name["surname"].casefold() in folded("given", "given")
-    return not given and name_score(f"{name['given']} {name['surname']}") >= least
+    score = name_score(f"{name['given']} {name['surname']}")
+    return not given and score >= (PERHAPS if told else SURELY)
 
 
 def parse_contributors(text: str) -> tuple[Person, ...]:

@@ -130,13 +130,9 @@ def known_labels(lines: Sequence[str], *, proved: bool) -> dict[int, FieldName]:
         if number not in found and len(line) <= _LONGEST_NAME and bared(line) in _kinds()
     }
     told = 2 * len(values(lines, bare)) >= len(bare)
-    found |= bare if told and _is_record(_names(bare), proved=proved) else {}
+    found |= bare if told and _is_record(bare, proved=proved) else {}
     proofs = {number: label for number, label in bare.items() if label.name in folded("fields", "proof")}
-    return found | proofs if _is_record(_names(found | proofs), proved=proved) else {}
-
-
-def _names(found: Mapping[int, FieldName]) -> frozenset[str]:
-    return frozenset(label.name for label in found.values())
+    return found | proofs if _is_record(found | proofs, proved=proved) else {}
 
 
 def names_field(line: str) -> bool:
@@ -168,9 +164,9 @@ _A_RECORD = 3
 """So many fields at least are a record, one of which only databases have."""
 
 
-def _is_record(names: frozenset[str], *, proved: bool) -> bool:
+def _is_record(found: Mapping[int, FieldName], *, proved: bool) -> bool:
     """Tell whether fields of these names are a database's: a book, a film or an event has some, too."""
-    sure = folded("fields", "proof")
+    names, sure = {label.name for label in found.values()}, folded("fields", "proof")
     if proved and not names.isdisjoint(sure):
         return True
     if len(names) < _A_RECORD:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .tables import fold, folded, table
 
@@ -43,8 +43,8 @@ def name_score(text: str) -> float:
     if east_asian(text):
         return _east_asian(text)
     words = bare_name(text).split()
-    kinds = _kinds(words) if 1 <= len(words) <= 6 else []
-    if not kinds or _forbidden(words):
+    kinds = list(takewhile("other".__ne__, map(_kind, words))) if len(words) <= 6 else []
+    if not kinds or len(kinds) < len(words) or _forbidden(words):
         return 0.0
     for edge in (0, -1):
         # "Minh Do", "Al Root": with a capital, at an edge, the small word is a name.
@@ -202,17 +202,8 @@ def _without_words_that_name(words: list[str]) -> list[str]:
     return words[1:] if first.istitle() and fold(first) in folded("names", "also given") else words
 
 
-def _kinds(words: list[str]) -> list[str]:
-    """Return what each word of a name is, nothing where one of them stands in no name."""
-    kinds = []
-    for word in words:
-        kinds.append(_kind(word))
-        if kinds[-1] == "other":
-            return []
-    return kinds
-
-
 def _kind(word: str) -> str:
+    """Return what a word of a name is, "other" where it stands in no name."""
     bare = word.rstrip(",")
     if bare in _suffixes():
         return "suffix"

@@ -86,14 +86,13 @@ def parse_signs(text: str) -> tuple[Person, ...]:
     named = [part for part in parts if not is_desk(part.strip("."))]
     people = [Person(part, organisation=part if is_agency(part) else "") for part in named]
     signs = [who for who in people if not who.organisation]
-    joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
+    # "and/or" are words.
+    sure = all(
+        SIGNED.fullmatch(it.name) and it.name.casefold() not in folded("names", "notname") for it in signs
+    )
+    joined = len(people) > 1 and signs and sure
     agencies = not signs and len(named) < len(parts)
     return tuple(people) if joined or agencies else ()
-
-
-def _is_sign(words: str) -> bool:
-    """Tell "roe" from the words of "and/or"."""
-    return SIGNED.fullmatch(words) is not None and words.casefold() not in folded("names", "notname")
 
 
 def parse_signature(role: str, text: str) -> list[Person]:

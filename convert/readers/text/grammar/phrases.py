@@ -62,7 +62,8 @@ def cleared(body: str) -> str:
     body = _based().sub(r" / \1", _LABEL_INSIDE.sub("", _named_first(body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
-    body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
+    body = _MONTH_FIRST.sub(lambda match: "/" if is_month(match["month"]) else match[0], _DATE.sub("/", body))
+    body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], body)
     body = _which().sub("; ", _paged().sub("; ", _sided().sub("; ", body)))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
     body = _special().sub(" / ", _AGENCY_LABELLED.sub(_without_label, body))
@@ -133,11 +134,6 @@ _AGENCY_LABELLED = re.compile(r"\A\s*(?P<house>[^\W\d_]{2,10})\s(?P<label>[^\W\d
 def _without_label(match: re.Match[str]) -> str:
     known = match["house"].isupper() or agency(match["house"]) != ""
     return f"{match['house']} / " if known and "picture" in whole_label(match["label"]) else match[0]
-
-
-def _undated(body: str) -> str:
-    """Return `body` with a slash for every date."""
-    return _MONTH_FIRST.sub(lambda match: "/" if is_month(match["month"]) else match[0], _DATE.sub("/", body))
 
 
 def _apart(match: re.Match[str]) -> str:

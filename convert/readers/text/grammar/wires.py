@@ -113,7 +113,7 @@ _WIRES = (
         r"\s*[【［\[（](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
         rf"(?P<agency>[^\]】］）]{{2,12}})[】］\]）](?:{_DASH})?\s*(?=\S)"
     ),
-    # LONDON, Sept 12 (Reuters) -
+    # LONDON, Sept 12 (Reuters) - ; LONDON--(BUSINESS WIRE)--
     re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
     # NEW YORK, March 5, 2024 /PRNewswire/ -- ; София, 5 март /БТА/ ; دبي في 5 مارس / وام /
     re.compile(
@@ -121,8 +121,6 @@ _WIRES = (
     ),
     # 5 марта, Минск /Корр. БЕЛТА/.
     re.compile(rf"\s*{_DATE},\s{_TOWN}\s/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"),
-    # LONDON--(BUSINESS WIRE)--
-    re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
     # (ANSA) - ROMA, 12 SET -
     re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
     # Praha 4. března (ČTK) - ; March 4 (Reuters) -
@@ -256,7 +254,9 @@ def _is_wire(match: re.Match[str]) -> bool:
         return False
     if date is not None:
         return True
-    if " " in place and _is_land(match.groupdict().get("land") or ""):
+    # ", Fla." and ", Costa Rica" make "LIVE OAK" and "LOS GATOS" places, ", Monday" does not.
+    land = (match.groupdict().get("land") or "").casefold().strip(" ,.").split()
+    if " " in place and land and folded("dates", "weekday").isdisjoint(land):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
 
@@ -285,11 +285,6 @@ _LONGEST_LAND = 2
 _SITE = re.compile(r"[^\W\d_][\w-]+(?:\.[a-z]{2,4}){1,2}")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?")
 """The letters of a broadcaster in the United States."""
-
-
-def _is_land(words: str) -> bool:
-    """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
-    return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
 
 
 def _is_a_heading(words: str) -> bool:
