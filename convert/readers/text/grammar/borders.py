@@ -339,9 +339,8 @@ _BY_FORM = 0.78
 
 def _is_house(tail: str, house: re.Match[str]) -> bool:
     """Tell "AFP Photo: …", and the letters of any house that begin a line or a sentence: "ST PHOTO: …"."""
-    if agency(house[1]) == "wire":
-        return True
-    return _begins(tail, house.start(1)) and letters_of_house(tail, house.start(1)) != ""
+    at = house.start(1)
+    return agency(house[1]) == "wire" or (_begins(tail, at) and letters_of_house(tail, at) != "")
 
 
 _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")

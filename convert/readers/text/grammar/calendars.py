@@ -49,18 +49,16 @@ def days_elsewhere(text: str, language: str) -> Iterator[tuple[datetime.date, in
 
 
 def _day(match: re.Match[str]) -> datetime.date:
+    """Return the day of one of the patterns.  Raise ValueError if there is no such month, or day of it."""
     if match.re is _HAN:
         return datetime.date(*(_number(match[part]) for part in ("y", "m", "d")))
-    month = _solar_month(match["name"]) if match.re is _SOLAR else int(match["m"])
-    return _solar_day(int(match["y"]), month, int(match["d"]))
-
-
-def _solar_month(name: str) -> int:
-    """Return the number of a month of Iran or Afghanistan.  Raise ValueError if it is none."""
+    if match.re is _SOLAR_FIGURES:
+        return _solar_day(int(match["y"]), int(match["m"]), int(match["d"]))
     # Arabic keyboards write another letter of the same look.
-    name = name.replace("ي", "ی")
+    name = match["name"].replace("ي", "ی")
     iran, afghanistan = table("dates")["solar month"], table("dates")["solar month afghan"]
-    return (afghanistan if name in afghanistan else iran).index(name) + 1
+    month = (afghanistan if name in afghanistan else iran).index(name) + 1
+    return _solar_day(int(match["y"]), month, int(match["d"]))
 
 
 def _solar_day(year: int, month: int, day: int) -> datetime.date:

@@ -277,9 +277,8 @@ def _is_plain_sentence(tail: str) -> bool:
         or may_be_by_machine(tail[near:])
         or _CUE_NEAR_END.search(tail, near)
         or _CUE.search(tail)
+        or ends_for_quoted(tail)
     ):
-        return False
-    if ends_for_quoted(tail):
         return False
     starts = label_starts() if _COLON.search(tail) else bare_label_starts()
     return starts.isdisjoint(_LETTERS.findall(tail.casefold()))

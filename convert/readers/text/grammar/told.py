@@ -109,13 +109,9 @@ def is_paper(words: str) -> bool:
     """Tell a paper, or any house, also by a word of bylines.txt or a station's letters: "AFP-Studio Bonn"."""
     if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
         return True
-    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold())) or _opens_as_paper(
-        words
-    )
-
-
-def _opens_as_paper(words: str) -> bool:
-    """Tell "Głos Cieśniny" and "El Faro del Estrecho" from "Faro"."""
+    if not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold())):
+        return True
+    # "Głos Cieśniny" and "El Faro del Estrecho", but not "Faro"
     article, rest = _ARTICLE.match(words), _ARTICLE.sub("", words)
     first, _, more = rest.partition(" ")
     alone = more != "" and first.casefold() in folded("bylines", "paper first")

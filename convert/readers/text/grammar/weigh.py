@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from .asides import is_by_machine, without_shelf
 from .label import CAMERA, Label, label_behind, whole_label
@@ -35,8 +35,6 @@ class Found(NamedTuple):
     rule: str
     certainty: float
 
-
-Worth: TypeAlias = Callable[[Party], float]
 
 STUDIO = "a photographer’s house"
 
@@ -263,7 +261,7 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
         return "agency alone", 0.8
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
-    apart = " " in named[0].text and border in ("stop", "separator", "bracket")
+    apart = " " in named[0].text and border in _BORDERS
     return "organisation alone", 0.6 if apart else 0.35
 
 
@@ -275,13 +273,11 @@ _archived = compiled(lambda: rf"[-–—/|,،]\s?(?:{either('credits', 'archived
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
     """Tell "APA/Fire Service Riverside" behind a sentence: an agency, a slash, a few words more."""
-    if border not in ("stop", "separator", "bracket") or len(named) != _AGENCY_AND_HOUSE:
-        return False
-    house = _BEHIND_SLASH.fullmatch(body.strip(" ."))
+    may_be = border in _BORDERS and len(named) == 2
+    house = _BEHIND_SLASH.fullmatch(body.strip(" .")) if may_be else None
     return house is not None and agency(house["agency"].strip()) in ("wire", "stock")
 
 
-_AGENCY_AND_HOUSE = 2
 # Each word stands behind a blank: where none need be, capitals are parted in too many ways.
 _BEHIND_SLASH = re.compile(r"(?P<agency>[^/]{2,30})/\s?[^\W\d_a-z][^\s/]*(?:\s[^\W\d_a-z][^\s/]*){0,3}\s?")
 
@@ -417,7 +413,7 @@ def _fit(body: str) -> float:
     return _share(named, _worth) if named else (0.8 if found else 0.3)
 
 
-def _share(named: list[Party], worth: Worth) -> float:
+def _share(named: list[Party], worth: Callable[[Party], float]) -> float:
     total = sum(len(party.text) for party in named)
     return sum(len(party.text) * worth(party) for party in named) / max(1, total)
 

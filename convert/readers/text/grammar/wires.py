@@ -219,44 +219,43 @@ def _part(match: re.Match[str], name: str) -> str:
 
 def _is_wire(match: re.Match[str]) -> bool:
     """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
-    signed = match.groupdict().get("agency")
-    if "told" in match.re.groupindex:
+    parts, kinds = match.groupdict(""), match.re.groupindex
+    signed, place, date = (parts.get(name, "") for name in ("agency", "place", "date"))
+    if "told" in kinds:
         return True
-    if signed is not None and "bare" in match.re.groupindex:
+    if "bare" in kinds:
         # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
         camel = _CAMEL.fullmatch(signed)
         written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
         return written_as_one or all(map(is_agency, signed.split("/")))
-    if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
+    if signed == "CNN" and name_score(place) >= _A_NAME:
         return False
-    if signed is not None:
+    if signed:
         # "Ann Roe (Ap) says": somebody and her party
-        goes_on = match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower()
-        if goes_on and match.groupdict().get("date") is None:
+        if not date and match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower():
             return False
-        parts = [signed, *re.split(r"[/,=＝ ]", signed)]
-        town = (match.groupdict().get("place") or "").partition(",")[0]
+        town = place.partition(",")[0]
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
-        return station or site or any(is_agency(part.strip()) for part in parts if part)
-    if "town" in match.re.groupindex:
+        site = date != "" and _SITE.fullmatch(signed) is not None
+        houses = [signed, *re.split(r"[/,=＝ ]", signed)]
+        return station or site or any(is_agency(house.strip()) for house in houses if house)
+    if "town" in kinds:
         report = match.string[match.end() : LONGEST]
         # "Wien - München in vier Stunden" is a way; "London. Fog." opens a report in German only.
         told = match[0].rstrip()[-1] != "." or _GERMAN.search(report)
-        return is_city(match["place"]) and not is_city(re.split(r"\W", report)[0]) and bool(told)
-    place, date = match["place"], match.groupdict().get("date")
-    if "released" in match.re.groupindex:
-        return _is_released(place, date or "", match.string[match.end() : LONGEST])
+        return is_city(place) and not is_city(re.split(r"\W", report)[0]) and bool(told)
+    if "released" in kinds:
+        return _is_released(place, date, match.string[match.end() : LONGEST])
     report = match.string[match.end() : match.end() + 1]
     town, comma, land = place.partition(", ")
-    whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
+    whole = town if comma and date and len(land.split()) <= _LONGEST_LAND else place
     if not whole.isupper() or len(place) < 3 or report.islower() or agency(place):
         return False
-    if date is not None:
+    if date:
         return True
     # ", Fla." and ", Costa Rica" make "LIVE OAK" and "LOS GATOS" places, ", Monday" does not.
-    land = (match.groupdict().get("land") or "").casefold().strip(" ,.").split()
-    if " " in place and land and folded("dates", "weekday").isdisjoint(land):
+    state = parts.get("land", "").casefold().strip(" ,.").split()
+    if " " in place and state and folded("dates", "weekday").isdisjoint(state):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
 
@@ -290,11 +289,8 @@ _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?
 def _is_a_heading(words: str) -> bool:
     """Tell "UPDATE:", "THE FACTS:", "NATO:", "LEES OOK:" from a place."""
     whole = words.casefold()
-    if whole in folded("bylines", "place"):
-        return False
-    if kind_of(words)[1]:
-        return True
-    return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+    no_place = not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+    return whole not in folded("bylines", "place") and (no_place or kind_of(words)[1])
 
 
 def _speaks(words: str) -> bool:
