@@ -102,8 +102,7 @@ def credits_picture(text: str) -> bool:
     if len(words) > LONGEST or _BLANK_OR_COLON.split(words, maxsplit=1)[0].casefold() not in label_starts():
         return False
     credit = find_credit(words)
-    whole = credit is not None and not credit.start and credit.end >= len(words) - 1
-    if credit is None or not whole:
+    if credit is None or credit.start or credit.end < len(words) - 1:
         return False
     rule = credit.rule.removesuffix(", and another")
     told = rule in ("label and by", "credit label")

@@ -372,7 +372,8 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         runs_on = text[end : end + 1].isalnum() and text[end] != "丨" and not elided
         if text[at:end].casefold() != lead or runs_on:
             continue
-        colon, before, capital = _COLON.match(text, end), text[:at].rstrip(), text[at].isupper()
+        before, capital = text[:at].rstrip(), text[at].isupper()
+        colon = _COLON.match(text, end)
         # "Clara Fontes / Quayside Press": behind a name a word before a stroke is a part of it.
         if colon and not (colon[0].strip() == "/" and capital and before[-1:].isalpha()):
             return colon.end(), role

@@ -100,8 +100,9 @@ def find_agencies(text: str) -> tuple[tuple[int, int], ...]:
             continue
         for name in index[word[0]]:
             run = words[number : number + len(name)]
-            close = all(right.start() - left.end() <= 2 for left, right in pairwise(run))
-            if close and tuple(part[0] for part in run) == name:
+            if tuple(part[0] for part in run) == name and all(
+                right.start() - left.end() <= 2 for left, right in pairwise(run)
+            ):
                 end = run[-1].end()
                 found.append((word.start(), end))
                 break
