@@ -239,7 +239,9 @@ def people_with_posts(
     begin = 0
     for post in posts:
         found += parse(_without_joint(text[begin : post.start]))
-        found = _told(found, post)
+        if found:
+            role, house = found[-1].role or post.role, found[-1].organisation or post.organisation
+            found[-1] = replace(found[-1], role=role, organisation=house)
         begin = post.end
     rest = _without_joint(text[begin:])
     if begin and found and is_city(rest):
@@ -249,14 +251,6 @@ def people_with_posts(
 
 def _without_joint(words: str) -> str:
     return _JOINT.sub("", words) if any(map(str.isalnum, words)) else ""
-
-
-def _told(people: list[Person], post: Post) -> list[Person]:
-    if not people:
-        return people
-    *others, last = people
-    told = replace(last, role=last.role or post.role, organisation=last.organisation or post.organisation)
-    return [*others, told]
 
 
 def _posts(text: str) -> Iterator[Post]:

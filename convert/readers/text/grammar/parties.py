@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from .asides import (
     EDGES,
     edged,
-    is_department,
     tells_what_is_seen,
     without_archive,
     without_noise,
@@ -181,12 +180,11 @@ def _labelled(part: str, behind: str) -> tuple[Party, ...]:
         return found
     # Data come from a house, from no user.
     return tuple(
-        Party(it.text, "organisation") if it.kind == "unknown" or _may_be_house(it) else it for it in found
+        Party(it.text, "organisation")
+        if it.kind == "unknown" or (it.kind == "person" and name_score(it.text) < WITH_INITIAL)
+        else it
+        for it in found
     )
-
-
-def _may_be_house(party: Party) -> bool:
-    return party.kind == "person" and name_score(party.text) < WITH_INITIAL
 
 
 @functools.lru_cache(maxsize=256)
@@ -350,7 +348,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     What names nobody is left out.
     """
     judged: list[Party] = []
-    sure = {party.text for party in found if party.kind == "person" and _is_sure(party.text)}
+    people = {party.text for party in found if party.kind == "person"}
+    sure = {name for name in people if name_score(name) >= SURELY or _INITIALS.fullmatch(name)}
     for number, party in enumerate(found):
         if party.kind != "agency" and names_nobody(party.text):
             continue
@@ -359,7 +358,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             continue
         if judged and party.kind == "unknown" and _describes(party.text, before):
             continue
-        if judged and party.kind != "person" and is_department(party.text):
+        # "Special Collections": where a library keeps its pictures
+        if judged and party.kind != "person" and party.text.casefold() in folded("credits", "department"):
             continue
         if _is_town_of_gallery(party, before, judged):
             judged.append(Party(party.text, "remark"))
@@ -371,10 +371,6 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
             judged.append(Party(party.text, "person") if person else party)
     return judged
-
-
-def _is_sure(name: str) -> bool:
-    return name_score(name) >= SURELY or _INITIALS.fullmatch(name) is not None
 
 
 def _says_of(words: str, before: str, last: Party) -> bool:

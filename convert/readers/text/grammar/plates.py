@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from .fields import STOPS
@@ -47,7 +47,11 @@ def announces_plate(text: str) -> bool:
     leads = [first, *(lead for lead in _LEAD.finditer(text, first.end()) if _told(_words(lead)))]
     several = any(_words(lead) != _words(first) for lead in leads)
     # "To the left: a party. To the right: another. He sits between them" is no caption.
-    return several and not _SENTENCE.search(text, leads[-1].end()) and _is_short(text, leads)
+    if not several or _SENTENCE.search(text, leads[-1].end()):
+        return False
+    # Of nothing but left and right politics tell, too, at length.
+    sides = folded("pictured", "side") - folded("pictured", "height")
+    return len(text) <= _LONGEST_OF_SIDES or not all(sides.issuperset(_places(_words(it))) for it in leads)
 
 
 _OPENING = re.compile(r"[(\[]?([A-Za-z]+)(?=[\s:,.-])")
@@ -60,12 +64,6 @@ def _opens() -> frozenset[str]:
     phrases = (words for key in keys for words in folded("pictured", key))
     small = folded("links", "before side")
     return frozenset(re.split(r"[\s'’-]", words, maxsplit=1)[0] for words in (*phrases, *small))
-
-
-def _is_short(text: str, leads: Sequence[re.Match[str]]) -> bool:
-    """Tell what is short, or tells of more than left and right: of those politics tell, too, at length."""
-    sides = folded("pictured", "side") - folded("pictured", "height")
-    return len(text) <= _LONGEST_OF_SIDES or not all(sides.issuperset(_places(_words(it))) for it in leads)
 
 
 _SENTENCE = re.compile(r"[.!?…]\s+\S")

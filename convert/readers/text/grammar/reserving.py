@@ -10,7 +10,7 @@ import functools
 import re
 
 from .dates import ascii_digits
-from .tables import either, opener, opening
+from .tables import compiled, either, opener, opening
 
 SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
 """The pattern of what stands for copyright, capitals put aside."""
@@ -48,15 +48,14 @@ def _worded() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def owned_by() -> re.Pattern[str]:
-    """Return the pattern of a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
-    owned, belongs = either("rights", "owned"), either("rights", "belongs")
-    return re.compile(
-        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{owned})\s?(?P<holder>[^\n。.,，:：]{{2,60}}?)"
-        rf"(?:['’][^\W\d_]{{1,3}})?\s?(?:{belongs})",
-        re.IGNORECASE,
-    )
+owned_by = compiled(
+    lambda: (
+        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{either('rights', 'owned')})\s?"
+        rf"(?P<holder>[^\n。.,，:：]{{2,60}}?)(?:['’][^\W\d_]{{1,3}})?\s?(?:{either('rights', 'belongs')})"
+    ),
+    re.IGNORECASE,
+)
+"""Finds a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
 
 
 def who_reserves(text: str) -> str:

@@ -102,9 +102,8 @@ def references(lines: Sequence[str]) -> Iterator[int]:
     said = [number for number, line in enumerate(lines) if line.strip()]
     last = list(itertools.takewhile(lambda number: _is_reference(lines[number]), reversed(said)))
     addresses = [number for number in last if _REFERENCE.fullmatch(lines[number].strip())]
-    if not any(map(_LINK_MARK.search, lines[: last[-1]] if last else ())) and not _is_made(
-        "\n".join(lines[number].strip() for number in reversed(last))
-    ):
+    end = "\n".join(lines[number].strip() for number in reversed(last))
+    if not any(map(_LINK_MARK.search, lines[: last[-1]] if last else ())) and not _is_made(end):
         return
     if len(addresses) > 1 or (addresses and last[-1] < addresses[-1]):
         yield from (number for number in last if number <= addresses[0] or number in addresses)

@@ -114,7 +114,7 @@ _WIRES = (
         r"\s*[【［\[（](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
         rf"(?P<agency>[^\]】］）]{{2,12}})[】］\]）](?:{_DASH})?\s*(?=\S)"
     ),
-    # LONDON, Sept 12 (Reuters) -
+    # LONDON, Sept 12 (Reuters) - ; LONDON--(BUSINESS WIRE)--
     re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
     # NEW YORK, March 5, 2024 /PRNewswire/ -- ; София, 5 март /БТА/ ; دبي في 5 مارس / وام /
     re.compile(
@@ -122,8 +122,6 @@ _WIRES = (
     ),
     # 5 марта, Минск /Корр. БЕЛТА/.
     re.compile(rf"\s*{_DATE},\s{_TOWN}\s/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"),
-    # LONDON--(BUSINESS WIRE)--
-    re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
     # (ANSA) - ROMA, 12 SET -
     re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
     # Praha 4. března (ČTK) - ; March 4 (Reuters) -
@@ -225,48 +223,45 @@ def _part(match: re.Match[str], name: str) -> str:
 
 def _is_wire(match: re.Match[str]) -> bool:
     """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
-    signed = match.groupdict().get("agency")
-    if "told" in match.re.groupindex:
+    parts, kinds = match.groupdict(""), match.re.groupindex
+    signed, place, date = (parts.get(name, "") for name in ("agency", "place", "date"))
+    if "told" in kinds:
         return True
-    if signed is not None and "bare" in match.re.groupindex:
+    if "bare" in kinds:
         # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
         camel = _CAMEL.fullmatch(signed)
         written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
         return written_as_one or all(map(is_agency, signed.split("/")))
-    if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
+    if signed == "CNN" and name_score(place) >= _A_NAME:
         return False
-    if signed is not None:
-        if _goes_on(match):
+    if signed:
+        # "Ann Roe (Ap) says": somebody and her party
+        if not date and match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower():
             return False
-        parts = [signed, *re.split(r"[/,=＝ ]", signed)]
-        town = (match.groupdict().get("place") or "").partition(",")[0]
+        town = place.partition(",")[0]
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
-        return station or site or any(is_agency(part.strip()) for part in parts if part)
-    if "town" in match.re.groupindex:
+        site = date != "" and _SITE.fullmatch(signed) is not None
+        houses = [signed, *re.split(r"[/,=＝ ]", signed)]
+        return station or site or any(is_agency(house.strip()) for house in houses if house)
+    if "town" in kinds:
         report = match.string[match.end() : LONGEST]
         # "Wien - München in vier Stunden" is a way; "London. Fog." opens a report in German only.
         told = match[0].rstrip()[-1] != "." or _GERMAN.search(report)
-        return is_city(match["place"]) and not is_city(re.split(r"\W", report)[0]) and bool(told)
-    place, date = match["place"], match.groupdict().get("date")
-    if "released" in match.re.groupindex:
-        return _is_released(place, date or "", match.string[match.end() : LONGEST])
+        return is_city(place) and not is_city(re.split(r"\W", report)[0]) and bool(told)
+    if "released" in kinds:
+        return _is_released(place, date, match.string[match.end() : LONGEST])
     report = match.string[match.end() : match.end() + 1]
     town, comma, land = place.partition(", ")
-    whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
+    whole = town if comma and date and len(land.split()) <= _LONGEST_LAND else place
     if not whole.isupper() or len(place) < 3 or report.islower() or agency(place):
         return False
-    if date is not None:
+    if date:
         return True
-    if " " in place and _is_land(match.groupdict().get("land") or ""):
+    # ", Fla." and ", Costa Rica" make "LIVE OAK" and "LOS GATOS" places, ", Monday" does not.
+    state = parts.get("land", "").casefold().strip(" ,.").split()
+    if " " in place and state and folded("dates", "weekday").isdisjoint(state):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
-
-
-def _goes_on(match: re.Match[str]) -> bool:
-    """Tell "Ann Roe (Ap) says", somebody and her party, from "OSLO (AP) The lock is open"."""
-    dated = match.groupdict().get("date") is not None
-    return not dated and match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower()
 
 
 _GERMAN = re.compile(r"\b(?i:d(?:er|ie|as|e[mns])|eine?[mnrs]?|und)\b")
@@ -295,19 +290,11 @@ _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?
 """The letters of a broadcaster in the United States."""
 
 
-def _is_land(words: str) -> bool:
-    """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
-    return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
-
-
 def _is_a_heading(words: str) -> bool:
     """Tell "UPDATE:", "THE FACTS:", "NATO:", "LEES OOK:" from a place."""
     whole = words.casefold()
-    if whole in folded("bylines", "place"):
-        return False
-    if kind_of(words)[1]:
-        return True
-    return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+    no_place = not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+    return whole not in folded("bylines", "place") and (no_place or kind_of(words)[1])
 
 
 def _speaks(words: str) -> bool:

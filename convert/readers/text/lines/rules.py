@@ -15,8 +15,8 @@ from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
-from ..grammar.mining import only_tells_of_mining
 from ..grammar.names import PERHAPS, SURELY, name_score
+from ..grammar.notice import only_tells_of_mining
 from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
 from ..grammar.reserving import SIGN, opens_notice, who_reserves
