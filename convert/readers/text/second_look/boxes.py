@@ -30,7 +30,7 @@ from ..lines.seen import Seen
 from ..lines.wording import is_sites
 from .buttons import tells_reading_time
 from .letters import of_closings
-from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
+from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives, runs
 from .service import has_signs_of_site
 
 
@@ -54,7 +54,8 @@ _FIELD = re.compile(r"[^\W\d_][^:：.!?]{2,24}?\s?[:：]\s[^\s/]")
 
 def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Raised:
     """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
-    for run in _runs(look, found):
+    aside = (number for number in look.of(("chrome",)) if number > look.headline and number not in found)
+    for run in runs(aside):
         yield from _of_years(look, run)
         for part in _parts(look, run) if alone else ():
             yield from _of_part(look, part)
@@ -98,17 +99,6 @@ _A_HISTORY, _WORDS_ABOVE_DATES = 3, 8
 
 
 # ------------------------------------------------------------------------------- boxes
-
-
-def _runs(look: Look, found: Mapping[int, Objection]) -> Iterator[range]:
-    """Yield where blocks that follow each other below the headline were set aside, and no rule told them."""
-    begin = look.headline + 1
-    for number in range(begin, len(look.roles) + 1):
-        if look.role(number) == "chrome" and number not in found:
-            continue
-        if number > begin:
-            yield range(begin, number)
-        begin = number + 1
 
 
 def _parts(look: Look, run: range) -> Iterator[range]:
