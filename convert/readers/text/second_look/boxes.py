@@ -118,7 +118,9 @@ def _of_part(look: Look, part: range) -> Raised:
     if heads_box(look, part.start):
         sides = bare_words(seen[part.start]) in folded("headings", "sides")
         alone = len(part) == 1
-        told = sides or _tells(seen, part[1:], people=bare_words(seen[part.start]) in _peopled())
+        told = sides or _tells(
+            seen, part[1:], people=bare_words(seen[part.start]) in folded("headings", "people")
+        )
         if look.role(part.stop) in _BELOW_HEADING if alone else told:
             yield part.start, gives("subhead", "heads a box of the article’s own")
             yield from _lines(seen, part[1:], "in a box of the article’s own, below its heading")
@@ -222,7 +224,9 @@ def of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to bylines below "The jury" and "Cast", where somebody has signed above: of them it tells."""
     above = look.roles[: look.first].index("byline") if "byline" in look.roles[: look.first] else -1
     for number in range(above + 1, len(look.roles) - 1) if above >= 0 else ():
-        if look.role(number + 1) != "byline" or bare_words(look.seen[number]) not in _peopled():
+        if look.role(number + 1) != "byline" or bare_words(look.seen[number]) not in folded(
+            "headings", "people"
+        ):
             continue
         if look.now(number, found) != "subhead" and number not in found:
             yield number, gives("subhead", "heads a box of people of whom the article tells")
@@ -238,10 +242,6 @@ def _alike_below(look: Look, heading: int) -> Iterator[int]:
         if look.roles[number] != "byline" or (number > heading + 2 and gaps[number] != gaps[heading + 2]):
             return
         yield number
-
-
-def _peopled() -> frozenset[str]:
-    return folded("headings", "people")
 
 
 # ------------------------------------------------------------------------------- what scholars declare
