@@ -38,7 +38,9 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in (*ends, *below):
         if number <= first or look.now(number, found) == "note":
             continue
-        if look.now(number, found) in ("paragraph", "chrome") and _presents_the_author(look, number):
+        author = number >= look.last and look.now(number, found) in ("paragraph", "chrome")
+        # A review speaks of an author before.
+        if author and _speaks_of_the_author(look, number, number):
             yield number, gives("note", "presents who wrote the article")
             yield from _named_alone(look, found, number - 1)
             continue
@@ -159,14 +161,6 @@ def _named_alone(look: Look, found: Mapping[int, Objection], number: int) -> Rai
 
 _MAY_STAND_ABOVE = ("standfirst", "paragraph", "subhead", "caption", "alt", "kicker")
 _BELOW_PRESENTED = ("paragraph", "standfirst", "byline", "dateline")
-
-
-def _presents_the_author(look: Look, number: int) -> bool:
-    """Tell "The author is a lock keeper." at the end of an article that speaks of no author before.
-
-    A review tells of an author as well.
-    """
-    return number >= look.last and _speaks_of_the_author(look, number, number)
 
 
 def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:

@@ -113,7 +113,8 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
 
     Where running text ends, at `running`, the article does.
     """
-    above = block.stop < look.first and not _has_title_above(look, block.start)
+    titled = -1 < look.headline < block.start and not names_release(look.seen[look.headline].text)
+    above = block.stop < look.first and not titled
     above = above and _title_below(look, block.stop) >= 0
     below = -1 < look.first < block.start and running <= block.start
     # What stands below "ENDS" is for the press, and no site's.
@@ -163,10 +164,6 @@ _STREET = re.compile(
 
 
 # ------------------------------------------------------------------------------- titles
-
-
-def _has_title_above(look: Look, number: int) -> bool:
-    return -1 < look.headline < number and not names_release(look.seen[look.headline].text)
 
 
 def _titled(look: Look, number: int) -> Raised:
@@ -267,8 +264,6 @@ def of_releases(look: Look) -> Raised:
             yield number, gives(role, "for the press, below what ends a release")
         elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
-        elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
-            yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
 
@@ -287,15 +282,3 @@ def _gives_out(one: Seen, *, sure: bool) -> bool:
 
 
 _SOURCE = re.compile(r"SOURCE\s[^\W\d_][^.:]*")
-
-
-def _leads_to_pictures(one: Seen) -> bool:
-    """Tell "High-resolution images: https://weir.example/press", which credits nobody."""
-    before, _, address = one.text.partition("://")
-    words = before.rpartition(" ")[0].rstrip()
-    plain = words.endswith(":") and _PLAIN.fullmatch(words[:-1]) is not None
-    return bool(address) and " " not in address and plain
-
-
-# Two or three words, of no caption.
-_PLAIN = re.compile(r"[^\s.!?;:()|/©]+(?:\s[^\s.!?;:()|/©]+){1,2}")
