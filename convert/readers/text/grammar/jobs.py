@@ -131,7 +131,8 @@ BOTH = "author+photographer"
 
 def both_at(text: str, at: int) -> int:
     """Return where the words for both tasks end that begin at `at`, -1 where none do."""
-    found = _both().match(text, at) if _opens_with_task(text[at : at + _LONGEST_TASK]) else None
+    may_be = _opens_with_task(text[at : at + _LONGEST_TASK]) and _may_hold_both(text)
+    found = _both().match(text, at) if may_be else None
     return found.end() if found else -1
 
 
@@ -164,7 +165,9 @@ _opens_with_task = opener("bylines", *_TASKS)
 
 
 def _may_hold_both(text: str) -> bool:
-    return any(may_hold(text, "bylines", f"{key} photographer") for key in ("task", "both"))
+    """Tell at a glance whether `text` may hold a word for either task."""
+    written, taken = ([key for key in _TASKS if key.endswith(task)] for task in ("author", "photographer"))
+    return all(any(may_hold(text, "bylines", key) for key in keys) for keys in (taken, written))
 
 
 @functools.cache

@@ -205,8 +205,8 @@ def _tells_age(habits: Habits, number: int) -> bool:
     """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
     one = habits.seen[number]
     stands_so = one.size <= _LONGEST_AGED and habits.running[number] in (0, habits.running[-1])
-    stands_so = stands_so and may_hold(one.text, "notes", "piece")
-    aged = _aged().match(one.text) if stands_so else None
+    says = stands_so and ("was published" in one.lower or may_hold(one.text, "notes", "aged"))
+    aged = _aged().match(one.text) if says and may_hold(one.text, "notes", "piece") else None
     dated = aged is not None and aged["dated"] is not None
     return aged is not None and (not dated or any(len(it.iso) >= _A_DAY for it in find_dates(one.text)))
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from ..grammar.furniture import kind_of, leads_away
-from ..grammar.tables import alternatives, folded, table
+from ..grammar.tables import folded, table
 from ..lines.seen import WORD, Seen
 from .look import PAGES, Look, Objection, Raised, gives, is_given
 
@@ -191,12 +191,7 @@ def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
 
 def _holds(words: str, *keys: str) -> bool:
     """Tell whether one of the words of `keys` begins a word of `words`."""
-    return _begins_word(*keys).search(f" {words}") is not None
-
-
-@functools.cache
-def _begins_word(*keys: str) -> re.Pattern[str]:
-    return re.compile(alternatives(word for key in keys for word in _padded(key)))
+    return any(f" {words}".__contains__(word) for key in keys for word in _padded(key))
 
 
 @functools.cache
