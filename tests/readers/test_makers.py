@@ -73,6 +73,16 @@ def test_who_did_what_on_an_article_is_a_byline(lines: tuple[str, ...]) -> None:
     assert told(found) == dict.fromkeys(range(1, len(lines) + 1), ("byline", True))
 
 
+@pytest.mark.parametrize("made", ["Graphics: Rosa Winn", "Illustration: Rosa Winn", "Video: Rosa Winn"])
+def test_who_drew_signs_below_who_took_the_pictures(made: str) -> None:
+    pictures: Part = ("credit", "Pictures: Ben Poe")
+    above: tuple[Part, ...] = (("byline", "Words: Ella Coe"), pictures, ("credit", made))
+
+    assert told(grouped(TOP, above, FIRST, LAST)) == {2: ("byline", True), 3: ("byline", True)}
+    # Set apart from them it may be the credit of a picture that is not there.
+    assert told(grouped(TOP, above[:2], above[2:], FIRST, LAST)) == {2: ("byline", True)}
+
+
 @pytest.mark.parametrize("role", ["chrome", "list_item", "caption"])
 def test_who_did_what_is_a_byline_below_the_article_too(role: Role) -> None:
     words: tuple[Part, ...] = ((role, "Graphics: Ben Poe"), (role, "Editing: Rosa Winn"))

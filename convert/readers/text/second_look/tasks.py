@@ -34,7 +34,7 @@ def signed_for_both(look: Look, found: Mapping[int, Objection]) -> Raised:
         if not below and not tasked:
             continue
         people = parse_byline(one.text).people
-        if not any("photographer" in who.role for who in people):
+        if not any("photographer" in who.role or (below and who.role in PICTURES) for who in people):
             continue
         dated = look.touches(number) and look.role(number + 1) == "dateline"
         credit = parse_credit(one.text)
@@ -102,5 +102,6 @@ def _is_below_words(look: Look, found: Mapping[int, Objection], number: int) -> 
     if not number or not outside or look.now(number - 1, found) != "byline":
         return False
     above = look.seen[number - 1]
-    labelled = ":" in above.text and makers(above.text) == {""}
+    made = makers(above.text) if ":" in above.text else frozenset()
+    labelled = made == {""} or (bool(made) and made <= {*PICTURES} and not look.habits.gaps[number])
     return labelled or opens_with_task(above) or opens_with_writer(above.text)
