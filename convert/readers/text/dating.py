@@ -175,13 +175,13 @@ _BETWEEN = 2
 
 def _was_published(piece: str) -> str:
     """Return the pattern of "This report by Quayside Press was first published", where a note begins so."""
-    piece, was = either("notes", piece), either("dates", "was published")
+    was = either("dates", "was published")
     return rf"\W{{0,3}}(?:{piece})(?:\s\S{{1,20}}){{0,6}}?\s(?:{was})(?![^\W\d_])"
 
 
 def _was_changed(piece: str) -> str:
     """Return the pattern of "This report was updated" and "Dieser Artikel wurde am 12. Mai aktualisiert"."""
-    piece, was = either("notes", piece), either("dates", "was changed")
+    was = either("dates", "was changed")
     return rf"\W{{0,3}}(?:{piece})(?:\s[^\s.]{{1,20}}\.?){{0,12}}?\s(?:{was})(?![^\W\d_])"
 
 

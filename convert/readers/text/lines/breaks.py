@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..grammar.scripts import ScriptPattern
+
 BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
-IDEOGRAPH = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]")
+IDEOGRAPH = ScriptPattern("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+UNSPACED = ScriptPattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]", "\u0e00")
 HYPHENATED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
 STOPS = '.!?…:”"»)。！？」』'
 
@@ -132,13 +134,13 @@ def unwrapped(words: str) -> str:
 def _runs_on(above: str, below: str) -> bool:
     if not above or not below:
         return True
-    if re.match(_JOINED_IDEOGRAPH, above[-1]) and re.match(_JOINED_IDEOGRAPH, below[0]):
+    if _JOINED_IDEOGRAPH.match(above[-1]) and _JOINED_IDEOGRAPH.match(below[0]):
         return True
     return bool(HYPHENATED.search(above[-2:]) and below[0].islower() and not re.match(_SUSPENDED, below))
 
 
 # Han, Hiragana and Katakana with their punctuation; Korean is written with spaces.
-_JOINED_IDEOGRAPH = "[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]"
+_JOINED_IDEOGRAPH = ScriptPattern("[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]")
 
 # After "Ober-" comes "und Unterfranken": that hyphen stands for the rest of a word.
 _SUSPENDED = r"(?:und|oder|bis|sowie|bzw|and|or|to|en|of|och|eller|og|e|ed|o|y|et|ou|i|ja|tai|vagy|és)\b"

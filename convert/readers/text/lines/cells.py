@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..grammar.scripts import ScriptPattern
 from .breaks import STOPS, Wrapped
 from .widths import wrapped
 
@@ -54,19 +55,16 @@ def in_cells(line: str) -> str:
     if line.isascii():
         return line
     bare = _SIGNED.sub(lambda it: "" if unicodedata.category(it[0]) in ("Mn", "Mc") else it[0], line)
-    return _WIDE.sub(r"\g<0>\g<0>", bare)
+    return _WIDE.sub(_TWICE, _WIDE_PART.sub(_TWICE, bare))
 
 
 def differs(lines: Sequence[str]) -> bool:
-    """Tell whether some letters in `lines` take two cells, or none."""
-    return any(not line.isascii() and _OTHER.search(line) for line in lines)
+    """Tell whether some letters in `lines` may take two cells, or none."""
+    return any(not line.isascii() and _MAY_DIFFER.search(line) for line in lines)
 
 
-def _without_signs(words: re.Match[str]) -> str:
-    return "".join(letter for letter in words[0] if unicodedata.category(letter) not in ("Mn", "Mc"))
-
-
-# Ideographs, kana, Hangul and their marks; Indic scripts and Thai.
-_WIDES = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
-_SIGNEDS = "\u0900-\u0eff"
-_WIDE, _SIGNED, _OTHER = (re.compile(f"[{it}]") for it in (_WIDES, _SIGNEDS, _WIDES + _SIGNEDS))
+# Ideographs, kana, Hangul and their marks; the letters that Hangul is made of; Indic scripts and Thai.
+_WIDE = ScriptPattern("[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]")
+_WIDE_PART, _SIGNED = re.compile("[\u1100-\u115f]"), re.compile("[\u0900-\u0eff]")
+_TWICE = r"\g<0>\g<0>"
+_MAY_DIFFER = re.compile("[^\x00-\u08ff\u0f00-\u10ff\u1160-\u2e7f]")

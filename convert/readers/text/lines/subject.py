@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import bisect
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from ..grammar.scripts import ScriptPattern
 from .seen import Seen, words_in
 
 
@@ -67,7 +67,7 @@ _OTHERS = tuple(
 
 # ------------------------------------------------------------------------------- words
 
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = ScriptPattern("[\u3040-\u30ff\u3400-\u9fff]")
 _LIGHT = 3
 """Words of so many letters are in many texts and count for little; shorter ones are in all, and no terms."""
 
@@ -75,7 +75,7 @@ _LIGHT = 3
 def _terms(one: Seen) -> frozenset[str]:
     """Return the words of a block that tell what it is about; pairs of letters where no blanks part words."""
     words = one.words or words_in(one.lower)
-    if not one.lower.isascii() and _UNSPACED.search(one.lower):
+    if _UNSPACED.search(one.lower):
         return frozenset(term for word in words for term in _apart(word))
     return frozenset([word for word in words if len(word) >= _LIGHT])
 
