@@ -88,6 +88,21 @@ def test_another_article_is_told_and_its_author_is_not_the_firsts(
             assert second[part] in said
 
 
+def test_a_report_below_a_title_is_another_s_where_the_first_opens_as_one() -> None:
+    first, second = (f"{one['title']}\n\nQUAY MINOR (AP) — {one['text']}" for one in (FERRY, LIBRARY))
+
+    assert _read(f"{first}\n\n{second}")[1] == [f"another article seems to begin at line 9, {OUT}"]
+
+
+def test_who_signs_a_lead_below_another_title_did_not_write_the_first() -> None:
+    lead, rest = LIBRARY["text"].split("\n\n", 1)
+    second = "\n\n".join((LIBRARY["title"], lead, LIBRARY["name"], rest))
+    article, warnings = _read(f"{_written(FERRY, ('title', 'name', 'text'))}\n\n{second}")
+
+    assert warnings == [f"another article seems to begin at line 11, {OUT}"]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["Ann Roe"]
+
+
 def test_of_three_articles_two_are_named() -> None:
     form = ("title", "name", "day", "text")
     _, warnings = _read("\n\n".join(_written(one, form) for one in (FERRY, LIBRARY, KRANE)))

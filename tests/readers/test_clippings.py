@@ -258,6 +258,13 @@ def test_a_list_in_capitals_keeps_its_lines() -> None:
     assert _words("\n".join([PARTED, "", *rows, "", PARTED]))[2:5] == rows
 
 
+def test_results_as_long_as_a_column_s_lines_keep_theirs() -> None:
+    rows = ["Quay Rowing Club, first eight, 7:12", "Weir Rowing Club, first eight, 7:15"]
+    rows += ["Lock School Old Boys, the four, 7:20", "Amberweir Rowing Club, eight, 7:31"]
+
+    assert _words("\n".join([PARTED, "", *rows, "", PARTED]))[2:4] == rows[:2]
+
+
 def test_who_speaks_opens_a_line() -> None:
     said = ["Courier: When do you climb up there?", "Winn: At five. Nobody has counted the gulls be-"]
 

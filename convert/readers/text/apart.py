@@ -19,7 +19,7 @@ from .grammar.leads import opening_lead
 from .grammar.names import east_asian
 from .grammar.wires import parse_wire
 from .lines.breaks import unwrapped
-from .lines.roles import DESCRIPTIONS, FIGURE_ROLES, Role
+from .lines.roles import DESCRIPTIONS, Role
 from .pieces import Piece, judged_again
 from .places import first
 from .runs import is_rule
@@ -45,17 +45,12 @@ def with_others_apart(blocks: Sequence[Piece], documents: Sequence[int], warn: W
     warn(f"{told}: give each a file of its own")
     found = list(blocks[: starts[0]])
     opening = frozenset(starts)
-    titled = misread = False
+    titled = False
     for number, piece in enumerate(blocks[starts[0] :], start=starts[0]):
-        if number in opening:
-            titled = misread = False
-        role = _IN_ITS_PLACE.get(piece.role, piece.role)
-        if kinds[number] == _RUNNING:
-            titled, misread = True, False
-        elif not titled and kinds[number] in (_TITLE, _CAPTION):
-            titled, misread, role = True, kinds[number] == _CAPTION, "subhead"
-        elif misread and piece.role in FIGURE_ROLES:
-            role = "paragraph"
+        titled = titled and number not in opening
+        title = not titled and kinds[number] in (_TITLE, _CAPTION)
+        titled = titled or title or kinds[number] == _RUNNING
+        role = "subhead" if title else _IN_ITS_PLACE.get(piece.role, piece.role)
         found.append(_again(piece, role, "of another article below"))
     return found
 

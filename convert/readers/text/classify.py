@@ -32,7 +32,6 @@ from .second_look import objections
 from .second_look.borders import credit_border, credit_end
 from .second_look.buttons import enlarges
 from .second_look.look import Objection
-from .second_look.site import menus
 
 
 def classify(
@@ -241,8 +240,7 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
     best = max(styles.values())
     of_sites = sum(is_sites(habits.seen[number]) for number in counted)
     likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
-    menu = of_sites and any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
-    if likely and of_sites < _A_SITE and not menu:
+    if likely and of_sites < _A_SITE:
         return {"typed": 100}
     if not of_sites and habits.airy:
         styles["clean"] += _BARE
@@ -261,11 +259,6 @@ def _heads_a_sentence(habits: Habits, number: int) -> bool:
 _A_SITE = 2
 """So many buttons, links and boxes are a site's, whatever the text looks like: nobody types them, though
 somebody may head a part of a newsletter with "Sport"."""
-
-
-_A_MENU = 4
-"""So many short lines above the text are a menu where one of a site's buttons, links and boxes stands in it:
-a poem has as short ones."""
 
 
 def _with_kicker(path: list[int], habits: Habits) -> list[int]:

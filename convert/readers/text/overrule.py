@@ -55,15 +55,11 @@ class Ruling:
     @property
     def place(self) -> str:
         """Where this stands, for a warning."""
-        return _place(self.where, self.line)
+        return f"{self.where}, line {self.line}"
 
     def named(self, line: int) -> str:
         """Return how who wrote this calls a line, which counts from 0 in the source."""
         return f"line {line + 1 - self.above}{' below it' if self.above else ''}"
-
-
-def _place(where: str, line: int) -> str:
-    return f"{where}, line {line}"
 
 
 def load_rulings(source: Source, warn: Warn) -> tuple[Ruling, ...]:
@@ -71,10 +67,9 @@ def load_rulings(source: Source, warn: Warn) -> tuple[Ruling, ...]:
 
     Raise InputError where it cannot be read.
     """
-    stem = source.stem if source.folder else ""
-    if source.folder is None or not stem:
+    if source.folder is None or not source.stem:
         return ()
-    name = f"{stem}.roles"
+    name = f"{source.stem}.roles"
     path = source.folder / name
     # os.path.isfile, not the method: where the longer name is too long for a file there is none.
     if not os.path.isfile(path):
@@ -111,7 +106,7 @@ def _parsed(written: Iterable[tuple[int, str]], where: str, warn: Warn, above: i
                 warn(f"{ruling.place}: {ruling.credit!r} behind {ruling.role} {_SAYS_NOTHING}")
             yield ruling
         else:
-            warn(f"{_place(where, line)}: {found}")
+            warn(f"{where}, line {line}: {found}")
 
 
 _SAYS_NOTHING = "says nothing; behind caption+credit it would say where the credit begins"

@@ -30,10 +30,6 @@ _WHOLE: tuple[Role, ...] = ("chrome", "credit", "note")
 def _without_label(piece: Piece, field: Field) -> Piece:
     if piece.role == "copyright" and field.kind == "aside" and is_databases_notice(piece.words):
         return judged_again(piece, "chrome", "a database’s own notice", piece.verdict.certainty)
-    if piece.role == "standfirst" and field.kind == "text":
-        piece = judged_again(
-            piece, "paragraph", "the first words of a record’s text", piece.verdict.certainty
-        )
     if piece.role in _WHOLE or piece.marks or not field.start:
         return piece
     if field.kind == "signed" and _is_told_by(piece.words, field.start):

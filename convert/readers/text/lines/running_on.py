@@ -58,18 +58,14 @@ def is_signed_picture(one: Seen, below: Seen, last: Seen) -> bool:
 
 def may_run_on(one: Seen, below: Seen) -> bool:
     """Tell a sentence that is a paragraph where a text's other pictures have no alternative texts either."""
-    return _is_sentence(one, below) and not _describes(one) and (one.running or _tells_past(one))
+    return _is_sentence(one, below) and not _describes(one) and (one.running or _tells(one, "told"))
 
 
 def _runs_on(one: Seen, below: Seen) -> bool:
     """Tell a sentence of the article: it goes on from another, tells what somebody said, or is several."""
     if not _is_sentence(one, below):
         return False
-    if (
-        _SPOKEN.search(one.text)
-        or _tells(one, "said")
-        or one.text.rstrip(_AROUND_STOP).endswith(table("running")["said last"])
-    ):
+    if _SPOKEN.search(one.text) or _tells(one, "said"):
         return True
     if _describes(one):
         return False
@@ -78,12 +74,7 @@ def _runs_on(one: Seen, below: Seen) -> bool:
     goes_on = several or _opens_with(one, "somebody")
     # A terminal's page seldom sets a line between an alternative text and its caption.
     long = _LONG if one.block.first == one.block.last else _LONG_WRAPPED
-    return _opens(one) or (goes_on and (size >= long or _tells_past(one)))
-
-
-def _tells_past(one: Seen) -> bool:
-    """Tell a sentence of what was or will be: what is seen in a picture is told in the present."""
-    return _tells(one, "told") or one.text.rstrip(_AROUND_STOP).endswith(table("running")["told last"])
+    return _opens(one) or (goes_on and (size >= long or _tells(one, "told")))
 
 
 def _is_sentence(one: Seen, below: Seen) -> bool:
@@ -112,6 +103,9 @@ def _describes(one: Seen) -> bool:
 
 
 def _tells(one: Seen, kind: str) -> bool:
+    """Tell what somebody "said", and what was or will be "told": in a picture something is seen now."""
+    if one.text.rstrip(_AROUND_STOP).endswith(table("running")[f"{kind} last"]):
+        return True
     return not folded("running", kind).isdisjoint(word.strip(_MARKS) for word in _PARTS.split(one.lower))
 
 

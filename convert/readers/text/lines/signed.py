@@ -51,15 +51,17 @@ def told(one: Signed | None, times: int) -> list[str]:
     sure = "surely" if one.certainty >= 0.9 else "likely" if one.certainty >= 0.7 else "perhaps"
     words = ("of one word", "of two words", "of more words")[min(one.name.count(" "), 2)]
     kind = f"{sure} a person’s name{' after a byline’s word' if one.lead else ''}"
-    more = "" if not one.rest else ", a figure after it" if one.rest[0].isdigit() else _another(one.rest)
-    clues = [kind, f"{sure} a person’s name {words}", f"{kind}{more or ', nothing after it'}"]
+    after = f"{_after(one.rest)} after it"
+    clues = [kind, f"{sure} a person’s name {words}", f"{kind}, {after}"]
     if times > 1:
-        clues.append(f"{sure} a person’s name{more or ', nothing after it'}, opening other lines too")
+        clues.append(f"{sure} a person’s name, {after}, opening other lines too")
     return clues
 
 
-def _another(rest: str) -> str:
+def _after(rest: str) -> str:
+    if not rest or rest[0].isdigit():
+        return "a figure" if rest else "nothing"
     parting = _PARTING.search(rest)
     name = rest[: parting.start()].rstrip() if parting else rest
     named = name.count(" ") < 5 and name_score(name.strip(" *_,:.")) >= 0.7
-    return ", another name after it" if named else ", words after it"
+    return "another name" if named else "words"

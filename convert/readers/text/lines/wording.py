@@ -69,11 +69,9 @@ _COUNT_WORDS = (*(f"up to {n} words" for n in _COUNTS), "40 words or more")
 
 
 def _signs(where: str) -> dict[str, str]:
-    """Return the signs that the table names for where they stand, "opens", "ends" or "holds", by name."""
-    named = (key.partition(" ") for key in table("clues"))
-    return {
-        sign: name for kind, _, name in named if kind == where for sign in table("clues")[f"{kind} {name}"][0]
-    }
+    """Return the signs of one place, "opens", "ends" or "holds", each with its name."""
+    keys = [key for key in table("clues") if key.startswith(f"{where} ")]
+    return {sign: key.removeprefix(f"{where} ") for key in keys for sign in "".join(table("clues")[key])}
 
 
 _OPENERS, _CLOSERS = _signs("opens"), _signs("ends")
