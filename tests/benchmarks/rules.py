@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.benchmarks import invented
 from tests.benchmarks.reader import jobs_of, labels, learned, loaded
 
-_TABLES = ("_OF_ROLES", "_OF_TYPED", "_OF_PAGES")
+_TABLES = ("_OF_ROLES", "_RULES")
 _UNSCORED = ("unknown", "kicker")
 
 

@@ -35,7 +35,9 @@ def without_asides(body: str) -> str:
     ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
     """
     body = _reserved().sub(" / ", body) if may_hold(body, "rights", "reserved") else body
-    return without_shelf(_leave().sub(" / ", _of_artist().sub(" / ", _with_tool().sub(_tool_apart, body))))
+    body = _with_tool().sub(_tool_apart, body) if may_hold(body, "machines", "tool") else body
+    body = _of_artist().sub(" / ", body) if may_hold(body, "credits", "artist") else body
+    return without_shelf(_leave().sub(" / ", body))
 
 
 _reserved = compiled(lambda: rf"(?:{either('rights', 'reserved')})(?![^\W_])", re.IGNORECASE)

@@ -14,6 +14,7 @@ from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, ends_with_agency, find_agencies, keeps_works
 from .phrases import which_pictures
 from .prose import is_prose
+from .scripts import ScriptPattern
 from .tables import compiled, either
 from .weigh import CLOSING, FOR_WHOM, LABELLED_SURELY, STUDIO, Found
 
@@ -156,7 +157,7 @@ def dotted_behind(tail: str) -> Found | None:
 _LONGEST_DOTTED, _DOTTED_CERTAINTY = 24, 0.7
 # "…＝5月29日、青浜市"
 _TOLD_BEHIND = re.compile(r"[＝=][^＝=。]{2,30}[、\s　]\Z")
-_DOTTED = re.compile(
+_DOTTED = ScriptPattern(
     r"(?<=\w)(?:、\s?|\s)(?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{4,6}))\Z"
 )
 

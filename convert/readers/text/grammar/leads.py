@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .datelines import ago
+from .datelines import ago, may_tell_ago
 from .dates import find_dates
 from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
 from .names import RARER, SURELY, east_asian, name_score
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 DATE_MARK = "\0"
@@ -69,7 +70,7 @@ def bare_line(text: str) -> str:
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
     timed = _DIGIT.search(words) is not None
-    words = ago().sub(f" {DATE_MARK} ", words) if timed else words
+    words = ago().sub(f" {DATE_MARK} ", words) if timed and may_tell_ago(words) else words
     words = _filed().sub(" | ", words) if ":" in words else words
     words = _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words
     return words if _ends_of_rest().isdisjoint(_ONLY_LETTERS.findall(words)) else _rest().sub(" | ", words)
@@ -181,7 +182,7 @@ def is_unnamed(text: str) -> bool:
 
 
 # "本报驻利马记者"
-_POSTED = re.compile(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
+_POSTED = ScriptPattern(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
 
 
 _LONGEST_UNNAMED = 50

@@ -21,7 +21,8 @@ from .licensed import of_the_whole
 from .marks import unmarked
 from .names import is_city
 from .phrases import is_firm
-from .tables import alternatives, compiled, either, fold, folded, table
+from .reserving import owned_by
+from .tables import alternatives, compiled, either, fold, folded, may_hold, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -200,14 +201,6 @@ _YEAR_OF_HEGIRA = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
-owned_by = compiled(
-    lambda: (
-        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{either('rights', 'owned')})\s?"
-        rf"(?P<holder>[^\n。.,，:：]{{2,60}}?)(?:['’][^\W\d_]{{1,3}})?\s?(?:{either('rights', 'belongs')})"
-    ),
-    re.IGNORECASE,
-)
-"""Finds a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
 # The pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载".
 _ban = compiled(lambda: rf"(?:\A|[\s,，、،;；]+)(?:{either('rights', 'ban')}).*")
 
@@ -424,7 +417,8 @@ def _creative_commons(text: str) -> Licence | None:
 
 def _in_words(text: str) -> re.Match[str] | None:
     """Return where `text` names a licence in words, if it is a known one: all of them begin with "by"."""
-    match = _cc_words().search(text)
+    named = "creative" in text.casefold() or may_hold(text, "rights", "cc name")
+    match = _cc_words().search(text) if named else None
     if match is None or not _kind(match["words"]).startswith("by"):
         return None
     # "-License" may stand behind the version, a part that is not known before it.

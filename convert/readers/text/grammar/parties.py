@@ -46,6 +46,7 @@ from .organisations import (
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
 from .prose import without_place
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
@@ -133,7 +134,7 @@ def _plain(body: str) -> str:
 _FROM_ABOVE = re.compile(
     r"[^\s、，（(＝]{0,8}(?:ヘリ|ヘリコプター|ドローン|小型機|小型無人機|チャーター機)(?:から|で|にて)(?:、|\Z)"
 )
-_PLACED = re.compile(r"([가-힣]{2,5})\s?=\s?(?=([^\s=()\[\]]{2,12}))")
+_PLACED = ScriptPattern(r"([가-힣]{2,5})\s?=\s?(?=([^\s=()\[\]]{2,12}))")
 
 
 def _is_place_of(match: re.Match[str]) -> bool:
@@ -233,8 +234,8 @@ def _side_by_side(part: str) -> tuple[Party, ...]:
     return ()
 
 
-_REPORTS = re.compile(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
-_KOREAN_REPORTER = re.compile(rf"(?P<house>[가-힣\w]{{2,8}}) {_REPORTS.pattern}")
+_REPORTS = ScriptPattern(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
+_KOREAN_REPORTER = ScriptPattern(rf"(?P<house>[가-힣\w]{{2,8}}) {_REPORTS.pattern}")
 
 
 def _on_library(words: str) -> Party | None:

@@ -16,6 +16,7 @@ from .dates import is_month
 from .label import AROUND, says_where, whole_label
 from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, is_city, name_score
 from .organisations import agency, is_organisation
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 _MADE = re.compile(
@@ -33,7 +34,7 @@ _SECOND_LABEL = re.compile(
     r"\.\s+(?=(?:[^\W\d_]{4,15}\s)?[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))"
 )
 # "写真：山本次郎／錯視画像：岸本三郎", "李晓梅摄（人民视觉）"
-_LABEL_INSIDE = re.compile(
+_LABEL_INSIDE = ScriptPattern(
     r"(?<=[/／、])[^\W\d_]{0,5}(?:画像|写真|図版|イラスト|動画)[:：]\s*|(?<=[\u4e00-\u9fff])[摄攝](?=[（(/／])"
 )
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")

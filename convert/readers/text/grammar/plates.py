@@ -26,7 +26,8 @@ from .label import SIGN, label_offsets, read_label
 from .organisations import agency, keeps_works
 from .parties import parties
 from .prose import is_prose
-from .tables import alternatives, compiled, either, fold, folded
+from .scripts import ScriptPattern
+from .tables import alternatives, compiled, either, fold, folded, opener
 from .weigh import Found
 
 _Told: TypeAlias = Literal["alone", "beside", ""]
@@ -143,7 +144,7 @@ def _pieces(word: str) -> list[str]:
 
 
 _BETWEEN = re.compile(r"[\s,'/]+")
-_HAN = re.compile("[\u3040-\u9fff]")
+_HAN = ScriptPattern("[\u3040-\u9fff]")
 
 
 # What finds "The slate" behind "ABOVE": stories and parties have no article there.
@@ -174,7 +175,8 @@ def find_numbered(text: str) -> Numbered | None:
     Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe";
     so it does before a sentence that may tell of another thing: "Table 7. That was where the keeper sat."
     """
-    opening = _opening().match(text) if _FIGURE.search(text, 0, _LONGEST_NUMBER) else None
+    may_be = _FIGURE.search(text, 0, _LONGEST_NUMBER) and (_numbers(text) or _numbers_table(text))
+    opening = _opening().match(text) if may_be else None
     if opening is None or not text[opening.end() :].strip(_EDGES):
         return None
     credit = next(_credits(text, opening.end()), -1)
@@ -211,6 +213,9 @@ def _counted() -> str:
     other = f"{either('pictured', 'numbered also')}|{either('headings', 'table')}"
     words = f"{either('pictured', 'numbered')}|(?P<other>{other})"
     return rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}(?:\d{{1,3}}(?:\.\d{{1,2}})?[a-c]?|[IVX]{{1,4}})"
+
+
+_numbers, _numbers_table = opener("pictured", "numbered", "numbered also"), opener("headings", "table")
 
 
 @functools.cache

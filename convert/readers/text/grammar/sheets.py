@@ -49,6 +49,9 @@ _HEAD = re.compile(
 )
 
 
+_MAY_BE_FOOT = re.compile(r"\s*(?:https?://|(?:[^\W\d_]{2,8}\s)?\d)")
+
+
 @functools.cache
 def _foot() -> re.Pattern[str]:
     """Return the pattern of a sheet's foot: an address and "1/4", or "Page 1 of 4" and the moment."""
@@ -66,7 +69,9 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
     A head holds the headline, which stands below once more, or is the same on other sheets.
     """
     feet = dict.fromkeys(
-        number for number, line in enumerate(lines) if line and _foot().fullmatch(line.strip())
+        number
+        for number, line in enumerate(lines)
+        if _MAY_BE_FOOT.match(line) and _foot().fullmatch(line.strip())
     )
     if not feet:
         return

@@ -14,6 +14,7 @@ from .organisations import agency, is_organisation, keeps_pictures, keeps_works
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small, shows
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded
 
 CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
@@ -153,7 +154,7 @@ _PARTED = re.compile(r"/|,\s")
 
 
 # "국가등대보존소 제공": the name of an office by its end
-_HANDED_OUT = re.compile(r"[가-힣]{3,9}[소청원관회단처국교당] 제공")
+_HANDED_OUT = ScriptPattern(r"[가-힣]{3,9}[소청원관회단처국교당] 제공")
 # "Savivaldybės nuotr."
 _BEFORE_NUOTR = re.compile(r"[^\W\da-z(][^.!?:()]{1,50}")
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
@@ -373,7 +374,7 @@ def _names_only(words: str) -> bool:
 
 # "青浜市で、", "青浜市、"
 _JAPANESE_PLACE = re.compile(r"(?:[市町村区県郡]|で\d*[\d年月日]*)、")
-_KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
+_KOREAN_SENTENCE = ScriptPattern(r"[가-힣]\.\s")
 
 
 def _opens_bracket(words: str) -> bool:

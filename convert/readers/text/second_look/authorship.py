@@ -342,7 +342,8 @@ def is_named(look: Look, number: int) -> bool:
     one = look.seen[number]
     if look.has(number, NAMES_PEOPLE) and names_surely(one):
         return True
-    if number and one.size <= _LONGEST_LINE and _announces(look, number - 1):
+    led = number > 0 and (look.has(number - 1, (WORD_ALONE,)) or is_lead(look.seen[number - 1].text))
+    if led and one.size <= _LONGEST_LINE:
         team = one.text.casefold() in folded("links", "team") or names_desk(one.text)
         people = parse_byline(one.text).people
         short = one.tokens <= _WORDS_OF_A_NAME or names_surely(one)
@@ -364,10 +365,6 @@ def _stands_below_headline(look: Look, found: Mapping[int, Objection], number: i
 
 _SHORT = 6
 """A byline of a name and what was done has so many words at most."""
-
-
-def _announces(look: Look, number: int) -> bool:
-    return look.has(number, (WORD_ALONE,)) or is_lead(look.seen[number].text)
 
 
 _LIKELY = 0.75

@@ -30,7 +30,7 @@ from ..lines.seen import Seen
 from ..lines.wording import is_sites
 from .buttons import tells_reading_time
 from .letters import of_closings
-from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives
+from .look import STOPS, Look, Objection, Raised, ends_as_sentence, gives, runs
 from .service import has_signs_of_site
 
 
@@ -54,7 +54,8 @@ _FIELD = re.compile(r"[^\W\d_][^:：.!?]{2,24}?\s?[:：]\s[^\s/]")
 
 def of_boxes(look: Look, found: Mapping[int, Objection], *, alone: bool) -> Raised:
     """Look in what was set aside for boxes of the article; most are its own only where it stands `alone`."""
-    for run in _runs(look, found):
+    aside = (number for number in look.of(("chrome",)) if number > look.headline and number not in found)
+    for run in runs(aside):
         yield from _of_years(look, run)
         for part in _parts(look, run) if alone else ():
             yield from _of_part(look, part)
@@ -100,17 +101,6 @@ _A_HISTORY, _WORDS_ABOVE_DATES = 3, 8
 # ------------------------------------------------------------------------------- boxes
 
 
-def _runs(look: Look, found: Mapping[int, Objection]) -> Iterator[range]:
-    """Yield where blocks that follow each other below the headline were set aside, and no rule told them."""
-    begin = look.headline + 1
-    for number in range(begin, len(look.roles) + 1):
-        if look.role(number) == "chrome" and number not in found:
-            continue
-        if number > begin:
-            yield range(begin, number)
-        begin = number + 1
-
-
 def _parts(look: Look, run: range) -> Iterator[range]:
     """Yield the boxes of a run: each below a heading, or of lines that touch."""
     begin = run.start
@@ -128,7 +118,9 @@ def _of_part(look: Look, part: range) -> Raised:
     if heads_box(look, part.start):
         sides = bare_words(seen[part.start]) in folded("headings", "sides")
         alone = len(part) == 1
-        told = sides or _tells(seen, part[1:], people=bare_words(seen[part.start]) in _peopled())
+        told = sides or _tells(
+            seen, part[1:], people=bare_words(seen[part.start]) in folded("headings", "people")
+        )
         if look.role(part.stop) in _BELOW_HEADING if alone else told:
             yield part.start, gives("subhead", "heads a box of the article’s own")
             yield from _lines(seen, part[1:], "in a box of the article’s own, below its heading")
@@ -232,7 +224,9 @@ def of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Object to bylines below "The jury" and "Cast", where somebody has signed above: of them it tells."""
     above = look.roles[: look.first].index("byline") if "byline" in look.roles[: look.first] else -1
     for number in range(above + 1, len(look.roles) - 1) if above >= 0 else ():
-        if look.role(number + 1) != "byline" or bare_words(look.seen[number]) not in _peopled():
+        if look.role(number + 1) != "byline" or bare_words(look.seen[number]) not in folded(
+            "headings", "people"
+        ):
             continue
         if look.now(number, found) != "subhead" and number not in found:
             yield number, gives("subhead", "heads a box of people of whom the article tells")
@@ -248,10 +242,6 @@ def _alike_below(look: Look, heading: int) -> Iterator[int]:
         if look.roles[number] != "byline" or (number > heading + 2 and gaps[number] != gaps[heading + 2]):
             return
         yield number
-
-
-def _peopled() -> frozenset[str]:
-    return folded("headings", "people")
 
 
 # ------------------------------------------------------------------------------- what scholars declare

@@ -190,15 +190,10 @@ def _is_row_of_buttons(one: Seen) -> bool:
 
 
 def _is_platforms(word: str) -> bool:
-    return kind_of(word)[0] in ("share", "keep") or word in _platforms()
+    return kind_of(word)[0] in ("share", "keep") or word in folded("agencies", "platform")
 
 
 _A_ROW = 2
-
-
-@functools.cache
-def _platforms() -> frozenset[str]:
-    return folded("agencies", "platform")
 
 
 def _shares_or_keeps(one: Seen) -> bool:

@@ -10,13 +10,12 @@ from collections.abc import Mapping
 
 from ..grammar.byline import parse_byline
 from ..grammar.datelines import is_date_line
-from ..grammar.find import find_credit
 from ..grammar.furniture import kind_of
 from ..grammar.leads import bare_line, find_leads, is_unnamed
 from ..grammar.names import PERHAPS, name_score
 from ..grammar.tables import folded
 from ..lines.clipping import signs_line
-from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES
+from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .authorship import names_surely
 from .look import STOPS, Look, Objection, Raised, bars, gives, is_given
@@ -29,7 +28,6 @@ def of_clippings(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("byline", "says above the article who wrote it, without a name")
     if look.printed:
         yield from _heads(look, found)
-        yield from _captions(look)
         yield from _in_capitals(look)
         yield from _far_right(look)
         yield from _no_site(look)
@@ -65,9 +63,6 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
         yield title, gives("headline", "stands below a kicker")
     elif missing:
         yield title, gives("headline", "the first line of a printed article")
-    for number in range(title):
-        if look.now(number, found) == "byline" and not _signs(look.seen[number]):
-            yield number, gives("kicker", "above the headline of a printed article, and nobody’s name")
     yield from _decks(look, found, title)
 
 
@@ -130,7 +125,8 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
     """Look between headline and text for decks that were taken for something else."""
     yield from _signed_below(look, found, title)
     near = range(title + 1, min(title + _NEAR, len(look.seen)))
-    near = range(near.start, next((number for number in near if _is_told(look, number)), near.stop))
+    told = (at for at in near if look.roles[at] == "paragraph" and _is_paragraph(look.seen[at]))
+    near = range(near.start, next(told, near.stop))
     signed = next((number for number in near if _is_signature(look, found, number)), -1)
     below = range(title + 1, max(_text(look), signed))
     text = range(_text(look), len(look.seen))[:1]
@@ -138,12 +134,8 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
     for number in below:
         one, role = look.seen[number], look.now(number, found)
         signs_above = number > signed >= 0
-        if role == "standfirst" and (_opens_text(one) or (signs_above and _is_paragraph(one))):
-            yield number, gives("paragraph", "opens the text of a printed article")
         if number == set_in or _TORN_CAPITAL.match(one.text):
             return
-        if not one.words and role not in ("chrome", "paragraph"):
-            yield number, gives("paragraph", "a printed rule")
         if number == signed or signs_above:
             continue
         if role == "paragraph" and one.text.endswith(STOPS) and number > max(signed, set_in):
@@ -161,14 +153,7 @@ def _signed_below(look: Look, found: Mapping[int, Objection], title: int) -> Rai
         if not one.text.isupper() or name_score(one.text) < PERHAPS or is_torn(look.seen[number + 1]):
             return
         yield number, gives("byline", "a name in capitals below the headline of a printed article")
-        if not look.habits.gaps[number + 1]:
-            yield number + 1, gives("byline", "touches who wrote a printed article")
         return
-
-
-def _opens_text(one: Seen) -> bool:
-    """Tell a first line that is set in, and a place in capitals: "LIMA, Friday. The dean …"."""
-    return one.block.set_in > 0 or _PLACED.match(one.text) is not None
 
 
 def _is_paragraph(one: Seen) -> bool:
@@ -176,12 +161,7 @@ def _is_paragraph(one: Seen) -> bool:
     return one.block.last - one.block.first >= _LINES and one.text.endswith(STOPS)
 
 
-def _is_told(look: Look, number: int) -> bool:
-    return look.roles[number] == "paragraph" and _is_paragraph(look.seen[number])
-
-
 _LINES = 2
-_PLACED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿа-яё]{3,}[ -]?){1,3}[.,—–(]")
 _NO_DECKS = ("headline", "byline", "subhead", "paragraph", "list_item", "kicker", "")
 
 
@@ -220,30 +200,6 @@ _LONGEST_SIGNATURE = 5
 # ------------------------------------------------------------------------------- captions
 
 
-def _captions(look: Look) -> Raised:
-    """Look beside credits for captions: what opens in capitals, "HAPPY CREW cheer", or is above a label."""
-    for number, one in enumerate(look.seen):
-        signs = look.roles[number] == "byline" and not (number > look.last and one.text.endswith(STOPS))
-        if signs or look.roles[number] in _NO_CAPTIONS or one.size > _LONGEST_CAPTION:
-            continue
-        capitals = _OPENS_IN_CAPITALS.match(one.text) is not None
-        for beside in (number + 1, number - 1):
-            touches = _is_credit(look, beside) and not look.habits.gaps[max(number, beside)]
-            if touches and (capitals or _is_credit_of(look, beside, number)):
-                yield number, gives("caption", "touches a credit, in a printed article")
-                yield beside, gives("credit", "beside the caption of a printed article")
-                break
-
-
-def _is_credit_of(look: Look, credit: int, number: int) -> bool:
-    """Tell a credit below what has nothing else, and one set apart above what stands alone with it."""
-    one = look.seen[credit]
-    if credit > number:
-        return _is_labelled(one)
-    told = _is_labelled(one) or one.text.isupper()
-    return told and look.habits.gaps[credit] > 0 and look.habits.gaps[number + 1] > 0
-
-
 def _in_capitals(look: Look) -> Raised:
     """Look amid the text for one or two captions that open in capitals, without a credit.
 
@@ -270,25 +226,7 @@ def _stands_as_caption(look: Look, number: int) -> bool:
 _FEW_CAPTIONS = 2
 
 
-def _is_labelled(one: Seen) -> bool:
-    credit = find_credit(one.text)
-    return credit is not None and credit.rule.startswith(_LABELS)
-
-
-_LONGEST_CAPTION, _LABELS = 300, ("label", "picture label", "sign")
-_NO_CAPTIONS = ("chrome", "headline", *FIGURE_ROLES)
-
-
-def _is_credit(look: Look, number: int) -> bool:
-    if not 0 <= number < len(look.roles):
-        return False
-    one = look.seen[number]
-    credit = find_credit(one.text) if one.size <= _LONGEST_CREDIT else None
-    whole = credit is not None and credit.start <= 1 and credit.end >= len(one.text) - 1
-    return look.roles[number] in CREDIT_ROLES or whole
-
-
-_LONGEST_CREDIT = 60
+_LONGEST_CAPTION = 300
 _OPENS_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯĀ-Ž][A-ZÀ-ÞА-Я’'-]+[\s:,.—–-]+){2,6}[A-ZÀ-Þ]?[a-zß-ÿа-яё]")
 
 

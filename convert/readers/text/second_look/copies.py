@@ -166,8 +166,9 @@ def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not said or look.now(headline, found) != "headline":
         return
     above = range(max(0, headline - _AROUND), headline)
-    upper = next((number for number in above if title < 0 and _is_upper(look, number, said)), -1)
-    if upper >= 0:
+    aside = (number for number in above if look.roles[number] == "chrome" and look.habits.gaps[number])
+    upper = next((number for number in aside if key(look.seen[number].text) == said), -1)
+    if title < 0 <= upper:
         yield upper, gives("headline", "said again below")
         yield headline, gives("chrome", "says the headline again")
         return
@@ -175,13 +176,6 @@ def said_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         again = not is_given(found, number) and key(look.seen[number].text) == said
         if again and _may_repeat(look, number):
             yield number, _again(look, number)
-
-
-def _is_upper(look: Look, number: int, said: str) -> bool:
-    return (
-        bool(look.roles[number] == "chrome" and look.habits.gaps[number])
-        and key(look.seen[number].text) == said
-    )
 
 
 def _may_repeat(look: Look, number: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..grammar.credit import parse_credit
@@ -15,7 +15,7 @@ from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .buttons import counted
 from .look import PAGES, STOPS, Look, Objection, Raised, gives, is_given
-from .tails import is_name_beyond
+from .tails import in_common, is_name_beyond
 
 
 def stand_for_pictures(look: Look) -> Raised:
@@ -81,7 +81,7 @@ def _is_said_below(look: Look, number: int) -> bool:
     seen = look.seen
     text = seen[number].text
     below = seen[number + 1] if number + 1 < len(seen) else None
-    same = _common(text, below.text) if below else 0
+    same = in_common(text, below.text) if below and text[:_SHORTEST] == below.text[:_SHORTEST] else 0
     if below is None or same < _SHORTEST or is_name_beyond(text, below.text):
         return False
     if same == len(text):
@@ -98,14 +98,6 @@ def _is_credited_from(one: Seen, start: int) -> bool:
     return credit.start >= start and bool(named.label or named.creators)
 
 
-def _common(one: str, other: str) -> int:
-    """Return how many letters two lines have in common at their beginnings."""
-    if one[:_SHORTEST] != other[:_SHORTEST]:
-        return 0
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (mine, its) in enumerate(pairs) if mine != its), min(len(one), len(other)))
-
-
 _SHORTEST, _LIKELY = 15, 0.65
 
 # ------------------------------------------------------------------------------- counted
@@ -113,7 +105,7 @@ _SHORTEST, _LIKELY = 15, 0.65
 
 def slides(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for the counts of a slide show: "1/20" and "2/20", or "1", "2", "3" below as many lines."""
-    counts = list(_counts(look))
+    counts = _counts(look)
     parts = all(number + 1 < len(look.roles) and look.seen[number + 1].running for number in counts)
     turns = _take_turns(counts)
     shown = look.style in PAGES or any(role in FIGURE_ROLES for role in look.roles)
@@ -149,24 +141,15 @@ def _is_count(text: str, *, dated: bool) -> bool:
     return count is not None and not (dated and f"{count[0]}/" in text)
 
 
-def _counts(look: Look) -> Iterator[int]:
-    """Yield the lines that count up to one and the same number, by one each: "1 / 20", "2 / 20"."""
-    last, of, before = 0, 0, -1
+def _counts(look: Look) -> list[int]:
+    """Return the lines that count up to one and the same number, by one each: "1 / 20", "2 / 20"."""
+    found, of = list[int](), 0
     for number, one in enumerate(look.seen):
-        count = counted(one.text)
-        if count is None:
-            continue
-        mine, total = count
-        if mine == last + 1 and (total == of or mine == 1):
-            if mine == 1:
-                before = number
-            elif before >= 0:
-                yield before
-                before = -1
-                yield number
-            else:
-                yield number
-            last, of = mine, total
+        mine, total = counted(one.text) or (0, 0)
+        if mine == len(found) + 1 and total == (of or total):
+            found.append(number)
+            of = total
+    return found
 
 
 # ------------------------------------------------------------------------------- pairs
@@ -183,7 +166,9 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in sorted(twice):
         # Verses may stand twice among more of them.
         close = (
-            look.habits.groups[number][1] > _OF_ONE_PICTURE if look.habits.airy else _adjoins(number, twice)
+            look.habits.groups[number][1] > _OF_ONE_PICTURE
+            if look.habits.airy
+            else not twice.isdisjoint((number - 2, number + 2))
         )
         if close and len(twice) <= _A_HABIT:
             continue
@@ -191,17 +176,6 @@ def pairs(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("alt", "stands twice, as other lines do")
         if look.role(number + 1) in _PAIRED and number + 1 not in found and not _heads(look, number + 1):
             yield number + 1, gives("caption", "stands twice, as other lines do")
-
-
-def _adjoins(number: int, twice: Set[int]) -> bool:
-    return not twice.isdisjoint((number - 2, number + 2))
-
-
-def _same(one: Seen, other: Seen) -> bool:
-    """Tell lines of the same words, with more blanks between some of them or fewer."""
-    if one.text[0] != other.text[0]:
-        return False
-    return one.text == other.text or one.text.split() == other.text.split()
 
 
 _A_HABIT = 2
@@ -218,12 +192,10 @@ def _heads(look: Look, number: int) -> bool:
 
 def _is_pair(look: Look, number: int) -> bool:
     one, other = look.seen[number : number + 2]
-    alike = _same(one, other) and _says(one)
-    return alike and {look.roles[number], look.roles[number + 1]} <= {*_PAIRED, "alt", "caption"}
-
-
-def _says(one: Seen) -> bool:
-    return one.tokens >= _SAYS and not one.running and not kind_of(one.text)[0]
+    # More blanks may stand between some of the words, or fewer.
+    same = one.text[0] == other.text[0] and one.text.split() == other.text.split()
+    says = same and one.tokens >= _SAYS and not one.running and not kind_of(one.text)[0]
+    return says and {look.roles[number], look.roles[number + 1]} <= {*_PAIRED, "alt", "caption"}
 
 
 _SAYS = 3

@@ -137,7 +137,8 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
 
     "Deutsche Post" may as well be what the article is about: a kicker is printed.
     """
-    issue = next((at for at in range(min(_NEAR, look.first)) if _is_issue(look, at)), -1)
+    top = range(min(_NEAR, look.first)) if look.style not in PAGES else ()
+    issue = next((at for at in top if names_issue(look.seen[at].text)), -1)
     yield from _below_issue(look, found, issue)
     first = look.headline
     if first < 0 or first in found:
@@ -156,10 +157,6 @@ def of_mastheads(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 
 _LONGER_THAN_A_MENUS = 25
-
-
-def _is_issue(look: Look, number: int) -> bool:
-    return look.style not in PAGES and names_issue(look.seen[number].text)
 
 
 def _below_issue(look: Look, found: Mapping[int, Objection], issue: int) -> Raised:
@@ -202,7 +199,8 @@ def of_issuers(look: Look, found: Mapping[int, Objection]) -> Raised:
     torn = look.printed and 0 <= top < len(seen) and is_torn(seen[top])
     if not 0 <= top < look.first or top in found or torn:
         return
-    offices = [number for number in range(top, look.first)[:_NEAR] if _is_office(seen[number])]
+    near = range(top, look.first)[:_NEAR]
+    offices = [at for at in near if seen[at].text.strip(" .:").casefold() in folded("press", "office")]
     stated = any(map(_is_release, seen[max(0, top - _NEAR) : top]))
     below = [number for number in range(top + 1, look.first)[:1] if _is_release(seen[number])]
     twice = look.role(top + 1) == "headline" and not _is_house(seen[top + 1])
@@ -227,10 +225,6 @@ def _is_release(one: Seen) -> bool:
 
 
 _NUMBER = re.compile(r"(?:\s(?:nr|no|n°|nº)?\.?)?\s?\d[\d/.-]{0,20}\s{0,4}\Z", re.IGNORECASE)
-
-
-def _is_office(one: Seen) -> bool:
-    return one.text.strip(" .:").casefold() in folded("press", "office")
 
 
 def _is_house(one: Seen) -> bool:

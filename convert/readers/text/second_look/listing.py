@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
@@ -14,7 +14,7 @@ from ..grammar.tables import folded
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import Seen
-from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives, runs
 from .place import ON_A_WORD
 
 
@@ -24,21 +24,18 @@ def of_lists(look: Look, _: Mapping[int, Objection]) -> Raised:
     One line set aside, as an advertisement is, is no furniture; and marked items, which a browser does not
     copy, are somebody's own.
     """
-    end = 0
-    for role, run in groupby(look.roles):
-        begin, end = end, end + len(list(run))
-        if role != "list_item":
-            continue
-        unparted = _without_rows(look, begin, end)
+    for items in runs(look.of(("list_item",))):
+        begin = items.start
+        unparted = _without_rows(look, items)
         if look.style in PAGES and begin > look.last and _are_tags(look, unparted):
             for number in unparted:
                 yield number, gives("chrome", "a few words each, below the article’s last paragraph")
         if look.role(begin - 1) != "chrome":
             continue
-        within = look.role(end) in ("chrome", "") and look.role(begin - 2) == "chrome"
+        within = look.role(items.stop) in ("chrome", "") and look.role(begin - 2) == "chrome"
         page = look.style == "page" and -1 < look.first < begin and not is_marked(look.seen[begin])
         if within or page or look.style == "tool":
-            for number in range(begin, end):
+            for number in items:
                 yield number, bars("list_item", "it stands below a site’s furniture")
 
 
@@ -198,11 +195,7 @@ def numbered_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def years_alike(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Read all lines of a chronicle as items, "1871: The lock is built.", where some of them are."""
-    begin = 0
-    for number in range(len(look.seen) + 1):
-        if number < len(look.seen) and _YEAR.match(look.seen[number].text):
-            continue
-        run, begin = range(begin, number), number + 1
+    for run in runs(number for number, one in enumerate(look.seen) if _YEAR.match(one.text)):
         roles = {look.now(at, found) for at in run}
         if len(run) >= _A_RUN and "list_item" in roles <= _OF_CHRONICLES:
             others = (at for at in run if look.now(at, found) != "list_item" and at not in found)
@@ -319,16 +312,11 @@ def unmarked_beside_lists(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.habits.airy:
         return
-    seen, end = look.seen, 0
-    for role, run in groupby(look.roles):
-        begin, end = end, end + len(list(run))
-        marked = [seen[number].text.startswith(_DASH) for number in range(begin, end)]
-        if role != "list_item" or not any(first and second for first, second in pairwise(marked)):
-            continue
-        for number in range(begin, end):
-            if marked[number - begin] or number in found:
-                continue
-            yield number, bars("list_item", "the list beside it is marked")
+    for items in runs(look.of(("list_item",))):
+        marked = [number for number in items if look.seen[number].text.startswith(_DASH)]
+        if any(below == above + 1 for above, below in pairwise(marked)):
+            for number in sorted({*items} - {*marked} - {*found}):
+                yield number, bars("list_item", "the list beside it is marked")
 
 
 _DASH = "- "
@@ -397,13 +385,13 @@ def _may_be_item(one: Seen) -> bool:
 _A_LIST, _SHORTEST_ITEM, _LONGEST_ITEM = 4, 9, 200
 
 
-def _without_rows(look: Look, begin: int, end: int) -> Sequence[int]:
+def _without_rows(look: Look, items: range) -> Sequence[int]:
     """Return the numbers of the items that are no rows of a table, lines with tabs and figures in most."""
     seen = look.seen
-    tabbed = [number for number in range(begin, end) if "\t" in seen[number].text]
+    tabbed = [number for number in items if "\t" in seen[number].text]
     figured = sum(any(map(str.isdigit, seen[number].text)) for number in tabbed)
     rows = frozenset(tabbed if 2 * figured > len(tabbed) >= _A_RUN else ())
-    return [number for number in range(begin, end) if number not in rows]
+    return [number for number in items if number not in rows]
 
 
 def _are_tags(look: Look, numbers: Sequence[int]) -> bool:

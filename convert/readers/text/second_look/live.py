@@ -11,14 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from ..grammar.datelines import ago, is_date_line
+from ..grammar.datelines import ago, is_date_line, may_tell_ago
 from ..grammar.dates import find_dates, parse_month
 from ..grammar.names import east_asian
 from ..grammar.tables import folded
 from ..lines.roles import Role
 from ..lines.seen import Seen
 from .boxes import stands_alone
-from .look import STOPS, Look, Raised, gives, same
+from .look import STOPS, Look, Raised, gives, runs, same
 
 
 def of_posts(look: Look) -> Raised:
@@ -47,15 +47,11 @@ def of_posts(look: Look) -> Raised:
 
 def _listed(look: Look, below: range) -> Raised:
     """Read alike the lines of a list of times: "16:40 Keeper leaves the lock", and "15:12 Bridge closed"."""
-    begin = below.start
-    for number in (*below, below.stop):
-        if look.role(number) not in ("", *_NO_TITLES) and _EVENT.match(look.seen[number].text):
-            continue
-        run = range(begin, number)
+    timed = (at for at in below if look.roles[at] not in _NO_TITLES and _EVENT.match(look.seen[at].text))
+    for run in runs(timed):
         if len(run) >= _TWO and len({look.roles[at] for at in run}) > 1:
             for at in run:
                 yield at, gives("list_item", "one of a list of times")
-        begin = number + 1
 
 
 def _parted(look: Look, times: Mapping[int, object], reason: str) -> Raised:
@@ -134,7 +130,7 @@ def _minutes(one: Seen) -> int:
 
 def _is_ago(text: str) -> bool:
     """Tell "4h ago" and "vor 2 Stunden", all of a line."""
-    told = ago().search(text) if _FIGURE.search(text) else None
+    told = ago().search(text) if _FIGURE.search(text) and may_tell_ago(text) else None
     return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
 from ..lines.clues import Clues
@@ -176,6 +176,17 @@ def is_given(found: Mapping[int, Objection], *numbers: int) -> bool:
 def title_given(found: Mapping[int, Objection]) -> int:
     """Return which block was made the headline, -1 where none was."""
     return next((number for number, one in found.items() if one.given and one.role == "headline"), -1)
+
+
+def runs(numbers: Iterable[int]) -> Iterator[range]:
+    """Yield the runs of numbers, given in order, that follow each other.
+
+    >>> list(runs((1, 2, 3, 7, 9, 10)))
+    [range(1, 4), range(7, 8), range(9, 11)]
+    """
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        yield range(found[0], found[-1] + 1)
 
 
 def same(one: Seen, other: Seen) -> bool:

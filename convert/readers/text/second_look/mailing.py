@@ -22,7 +22,6 @@ from ..grammar.mails import (
     senders,
 )
 from ..grammar.tables import table
-from ..lines.roles import CREDIT_ROLES
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
 from .authorship import names_surely
@@ -84,8 +83,6 @@ def _noted(look: Look, found: Mapping[int, Objection], head: Sequence[int], sent
     title = given if given in top else next((at for at in own if _may_be_title(look.seen[at])), -1)
     signed = _signed_below(look, title, sent)
     if title >= 0 and (title == given or signed >= 0 or title + 1 == look.first):
-        if signed >= 0 and look.roles[signed] in CREDIT_ROLES:
-            yield signed, gives("byline", "who sent the mail signs below its headline")
         if given < 0 and title != look.headline:
             yield title, gives("headline", "the first line of a mail that may be one")
         note = [*range(head[0]), *range(top.start, title)]
@@ -151,7 +148,8 @@ def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collecti
     told = [number for number in block if _has_address(look.seen[number])]
     phoned = any(not holds_mail(look.seen[number].text) for number in told)
     # Of an open letter those who sign below a greeting are its writers, and what follows is theirs.
-    again = phoned and any(look.seen[number].text in _signed_above(look) for number in block)
+    signing = "\n".join(look.seen[at].text for at in range(look.first) if look.roles[at] == "byline")
+    again = phoned and any(look.seen[number].text in signing for number in block)
     if not (told and (told_of or again)) and not (sent and warned):
         return
     bylines = [number for number in block if look.roles[number] == "byline"]
@@ -171,25 +169,18 @@ def _up_to_sentence(look: Look, opening: int) -> range:
 _A_SENTENCE = 4
 
 
-def _signed_above(look: Look) -> str:
-    return "\n".join(look.seen[number].text for number in range(look.first) if look.roles[number] == "byline")
-
-
 def _opens(look: Look, number: int, sent: Collection[str], *, mail: bool) -> bool:
     """Tell "-- ", a greeting, the name of who sent the mail, and what touches the end of a piece.
 
     Where nothing else tells a `mail`, a dash parts the article from where and when it is.
     """
     one = look.seen[number]
-    parts = (mail and one.text in _DELIMITERS) or greets(one) or _names(one, sent)
+    named = one.size <= _LONGEST_LINE and one.text.casefold().startswith(tuple(sent))
+    parts = named or (mail and one.text in _DELIMITERS) or greets(one)
     return parts or (number > 0 and ends_piece(look.seen[number - 1].text) and not _has_address(one))
 
 
 _DELIMITERS = ("--", "—", "__")
-
-
-def _names(one: Seen, sent: Collection[str]) -> bool:
-    return one.size <= _LONGEST_LINE and one.text.casefold().startswith(tuple(sent))
 
 
 def _may_be_signatures(look: Look, number: int) -> bool:

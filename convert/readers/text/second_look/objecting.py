@@ -17,6 +17,7 @@ others also what was found before them, on which they build: who signs is sought
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
@@ -80,14 +81,13 @@ def objections(
 
     `styles` are the shares of the styles that the text may have, `leanings` by how much likelier each
     block is an alternative text than a caption, as logarithms; `printed` whether the text comes out of print.
-    What people write themselves keeps to no page's ways: of it little more than what the words of a line say
-    is looked at.
+    What people write themselves keeps to no page's ways: rules of pages alone are not asked of it.
     """
     look = look_at(roles, habits, clues, styles, leanings, printed=printed)
     found: dict[int, Objection] = {}
     for first in _OF_ROLES:
         _add(found, first(look))
-    for rule in _OF_TYPED if look.style == "typed" else _OF_PAGES:
+    for rule in _RULES:
         _add(found, rule(look, found))
     return found
 
@@ -103,6 +103,20 @@ def _add(found: dict[int, Objection], raised: Raised) -> None:
 
 _First: TypeAlias = Callable[[Look], Raised]
 _Rule: TypeAlias = Callable[[Look, Mapping[int, Objection]], Raised]
+
+
+def _of_pages(rule: _Rule) -> _Rule:
+    """Return `rule` for pages, as they are copied, converted or extracted.
+
+    Of what people write themselves it says nothing.
+    """
+
+    @functools.wraps(rule)
+    def asked(look: Look, found: Mapping[int, Objection]) -> Raised:
+        return rule(look, found) if look.style != "typed" else iter(())
+
+    return asked
+
 
 _OF_ROLES: tuple[_First, ...] = (
     # texts that are made of fields, letters, contacts
@@ -139,7 +153,33 @@ _OF_ROLES: tuple[_First, ...] = (
     words.barred_by_words,
 )
 
-_TITLED: tuple[_Rule, ...] = (
+_RULES: tuple[_Rule, ...] = (
+    # what stands around an article that was sent
+    mailing.of_mails,
+    letters.of_signed_letters,
+    letters.of_shown_letters,
+    # what a site sets around an article
+    _of_pages(buttons.of_buttons),
+    _of_pages(site.of_players),
+    site.labelled_links,
+    site.of_teasers,
+    service.of_service,
+    site.of_rows,
+    site.of_first_buttons,
+    site.of_last_buttons,
+    # which line is the headline, and what opens the article
+    copies.of_page_titles,
+    _of_pages(reviewed.of_rated_titles),
+    titling.titles_above_signatures,
+    _of_pages(titling.titles_above_reporters),
+    _of_pages(titling.of_menus),
+    _of_pages(titling.of_headlines),
+    drafts.of_slugs,
+    heads.of_mastheads,
+    heads.of_issuers,
+    heads.titles_in_capitals,
+    heads.decks_as_headlines,
+    _of_pages(titling.missing_headline),
     clippings.of_clippings,
     titling.titles_above_pictures,
     titling.titles_above_credits,
@@ -149,10 +189,26 @@ _TITLED: tuple[_Rule, ...] = (
     copies.said_again,
     copies.houses_again,
     opening.of_openings,
-)
-"""What else is the headline, or only says it again, and what opens the article."""
-
-_SIGNED: tuple[_Rule, ...] = (
+    # lists and headings
+    listing.counted_lists,
+    listing.marked_alike,
+    listing.torn_alike,
+    listing.below_box_headings,
+    listing.numbered_alike,
+    listing.years_alike,
+    listing.heads_of_items,
+    _of_pages(listing.headed_lists),
+    _of_pages(listing.unmarked_beside_lists),
+    listing.torn_lists,
+    _of_pages(boxes.torn_fields),
+    listing.long_items,
+    listing.sources_of_items,
+    _of_pages(listing.of_lists),
+    series.of_series,
+    place.headed_groups,
+    place.groups_alike,
+    occasions.of_occasions,
+    # who wrote it and when
     reviewed.of_reviewed,
     authorship.signed_as_headline,
     marked.signed_in_marks,
@@ -174,10 +230,17 @@ _SIGNED: tuple[_Rule, ...] = (
     signing_off.signed_last,
     unsigned.japanese_writers,
     quotations.posts_shown,
-)
-"""Who wrote it and when."""
-
-_CREDITED: tuple[_Rule, ...] = (
+    signing_off.missing_notice,
+    signing_off.notices_above,
+    signing_off.below_initials,
+    place.sentences_set_aside,
+    _of_pages(place.sentences_alone),
+    _of_pages(place.only_sentences),
+    _of_pages(place.by_place),
+    place.headed_paragraphs,
+    _of_pages(signing_off.signed_by_houses),
+    no_bylines.named_below_captions,
+    # captions and credits that their words and their likeness to others tell
     quotations.quotations,
     touching.of_charts,
     captioning.credited_alike,
@@ -186,10 +249,21 @@ _CREDITED: tuple[_Rule, ...] = (
     tails.names_beyond,
     captioning.credited_in_brackets,
     captioning.captions_by_place,
-)
-"""Captions and credits that their words and their likeness to others tell."""
-
-_PICTURED: tuple[_Rule, ...] = (
+    marked.headed_in_marks,
+    marked.listed_in_marks,
+    touching.above_credits,
+    touching.beside_credits,
+    captioning.captions_alike,
+    touching.captions_apart,
+    # what was set aside and is the article's, or missing in it
+    _of_pages(authorship.missing_above),
+    _of_pages(authorship.named_again),
+    _of_pages(boxes.of_its_own),
+    others.named_below,
+    others.days_below,
+    presenting.presented_below,
+    _of_pages(unsigned.unsigned),
+    # what is looked for in slide shows and beside credits, once all else is found
     captioning.alts_alike,
     galleries.slides,
     galleries.pairs,
@@ -198,133 +272,6 @@ _PICTURED: tuple[_Rule, ...] = (
     whose_credits.about_houses,
     touching.torn_captions,
     whose_credits.agencies_above,
-)
-"""What is looked for in slide shows and beside credits, once all else is found."""
-
-_OF_TYPED: tuple[_Rule, ...] = (
-    mailing.of_mails,
-    letters.of_signed_letters,
-    letters.of_shown_letters,
-    site.labelled_links,
-    site.of_teasers_below,
-    site.of_rows,
-    site.of_first_buttons,
-    site.of_last_buttons,
-    copies.of_page_titles,
-    drafts.of_slugs,
-    heads.of_mastheads,
-    heads.of_issuers,
-    heads.titles_in_capitals,
-    heads.decks_as_headlines,
-    *_TITLED,
-    listing.counted_lists,
-    listing.marked_alike,
-    listing.torn_alike,
-    listing.below_box_headings,
-    listing.numbered_alike,
-    listing.years_alike,
-    listing.heads_of_items,
-    listing.long_items,
-    listing.sources_of_items,
-    series.of_series,
-    place.headed_groups,
-    place.groups_alike,
-    occasions.of_occasions,
-    *_SIGNED,
-    presenting.presented_below,
-    signing_off.missing_notice,
-    signing_off.notices_above,
-    signing_off.below_initials,
-    place.headed_paragraphs,
-    no_bylines.named_below_captions,
-    others.named_below,
-    others.days_below,
-    *_CREDITED,
-    marked.headed_in_marks,
-    marked.listed_in_marks,
-    touching.beside_credits,
-    touching.captions_apart,
-    *_PICTURED,
     titling.captions_of_notes,
     no_bylines.of_nobody,
 )
-"""What people write themselves."""
-
-_OF_PAGES: tuple[_Rule, ...] = (
-    # what stands around an article that was sent
-    mailing.of_mails,
-    letters.of_signed_letters,
-    letters.of_shown_letters,
-    # what a site sets around an article
-    buttons.of_buttons,
-    site.of_players,
-    site.labelled_links,
-    site.of_teasers,
-    service.of_service,
-    site.of_rows,
-    site.of_first_buttons,
-    site.of_last_buttons,
-    # which line is the headline, and what opens the article
-    copies.of_page_titles,
-    reviewed.of_rated_titles,
-    titling.titles_above_signatures,
-    titling.titles_above_reporters,
-    titling.of_menus,
-    titling.of_headlines,
-    drafts.of_slugs,
-    heads.of_mastheads,
-    heads.of_issuers,
-    heads.titles_in_capitals,
-    heads.decks_as_headlines,
-    titling.missing_headline,
-    *_TITLED,
-    # lists and headings
-    listing.counted_lists,
-    listing.marked_alike,
-    listing.torn_alike,
-    listing.below_box_headings,
-    listing.numbered_alike,
-    listing.years_alike,
-    listing.heads_of_items,
-    listing.headed_lists,
-    listing.unmarked_beside_lists,
-    listing.torn_lists,
-    boxes.torn_fields,
-    listing.long_items,
-    listing.sources_of_items,
-    listing.of_lists,
-    series.of_series,
-    place.headed_groups,
-    place.groups_alike,
-    occasions.of_occasions,
-    *_SIGNED,
-    signing_off.missing_notice,
-    signing_off.notices_above,
-    signing_off.below_initials,
-    place.sentences_set_aside,
-    place.sentences_alone,
-    place.only_sentences,
-    place.by_place,
-    place.headed_paragraphs,
-    signing_off.signed_by_houses,
-    no_bylines.named_below_captions,
-    *_CREDITED,
-    marked.headed_in_marks,
-    marked.listed_in_marks,
-    touching.above_credits,
-    touching.beside_credits,
-    captioning.captions_alike,
-    touching.captions_apart,
-    # what was set aside and is the article's, or missing in it
-    authorship.missing_above,
-    authorship.named_again,
-    boxes.of_its_own,
-    others.named_below,
-    others.days_below,
-    presenting.presented_below,
-    unsigned.unsigned,
-    *_PICTURED,
-    titling.captions_of_notes,
-    no_bylines.of_nobody,
-)
-"""Pages, as they are copied, converted or extracted."""

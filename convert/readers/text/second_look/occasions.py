@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from ..grammar.dates import find_dates
 from ..grammar.tables import compiled, either, folded, opening
 from ..lines.roles import Role
-from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
@@ -27,8 +26,6 @@ def of_occasions(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if above in _HEADS and look.role(number + 1) != "list_item" and _tells_when(text):
             yield number, gives("paragraph", "when something is on, below its name")
-            if above != "subhead" and not names_surely(look.seen[number - 1]):
-                yield number - 1, gives("subhead", "the name of what is on")
         elif look.roles[number] not in _TEXT and _prices(text):
             yield number, gives("paragraph", "what it costs")
 
@@ -85,13 +82,12 @@ def _prices(text: str) -> bool:
 
 
 _costs = opening(
-    lambda costs, free: (
-        rf"(?:{either('headings', costs)})(?:(?P<colon>\s?[:：–—-])|\s)\s?"
-        rf"(?P<free>(?:{either('headings', free)})(?=\s?(?:\Z|[^\w\s])))?"
+    lambda costs: (
+        rf"(?:{costs})(?:(?P<colon>\s?[:：–—-])|\s)\s?"
+        rf"(?P<free>(?:{either('headings', 'free')})(?=\s?(?:\Z|[^\w\s])))?"
     ),
     "headings",
     "costs",
-    "free",
 )
 _DIGIT = re.compile(r"\d")
 _money = compiled(lambda: rf"[£€$]\s?\d|\d\s?(?:[£€$]|(?:{either('headings', 'money')})\b)", re.IGNORECASE)

@@ -8,7 +8,7 @@ each with its byline.  A second look's part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 
 from ..grammar.byline import parse_byline
@@ -21,7 +21,7 @@ from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded
 from ..lines.seen import Seen
-from .authorship import is_name, names_surely, people_named
+from .authorship import is_name, names_surely
 from .look import PAGES, Look, Objection, Raised, bars, gives
 from .service import PRICE
 
@@ -174,7 +174,9 @@ def signed_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
     signing = look.of_now("byline", found)
     if not signing or signing[-1] <= look.first:
         return
-    writers = _persons_signing(look, (number for number in signing if number < look.first))
+    above = [parse_byline(look.seen[number].text).people for number in signing if number < look.first]
+    persons = (people for people in above if any(not who.is_house for who in people))
+    writers = frozenset(who.name.casefold() for people in persons for who in people)
     if not writers:
         return
     teasers = {number: top for number in signing if (top := _top_of_teaser(look, found, number, writers)) > 0}
@@ -186,15 +188,6 @@ def signed_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
         for at in range(top, end):
             if look.now(at, found) != "chrome":
                 yield at, gives("chrome", "tells who wrote another article, below its title")
-
-
-def _persons_signing(look: Look, numbers: Iterable[int]) -> frozenset[str]:
-    """Return the names of the persons whom bylines name."""
-    return frozenset[str]().union(*(people_named(look, at) for at in numbers if _names_person(look, at)))
-
-
-def _names_person(look: Look, number: int) -> bool:
-    return any(not who.is_house for who in parse_byline(look.seen[number].text).people)
 
 
 def _top_of_teaser(look: Look, found: Mapping[int, Objection], number: int, writers: frozenset[str]) -> int:

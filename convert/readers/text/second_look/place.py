@@ -7,7 +7,7 @@ sentence amid the article, or below it on its subject, is no site's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 
 from ..grammar.credit import names_source
@@ -20,7 +20,7 @@ from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.rules import is_below_colon, is_marked
 from ..lines.seen import LONG, Seen
 from ..lines.subject import common
-from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives
+from .look import PAGES, STOPS, Look, Objection, Raised, bars, ends_as_sentence, gives, runs
 from .service import has_signs_of_site, service_of
 
 
@@ -76,11 +76,14 @@ _TOLD = frozenset(("paragraph", "list_item", "quote", "subhead"))
 
 
 def headed_groups(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Read what heads lists that follow each other as headings: "For the broth", "For the butter".
+    """Read what heads lists that only blank lines part as headings: "For the broth", "For the butter".
 
     Only their first lines begin with that word, or end with a colon.
     """
-    for lists in _lists_in_a_row(look, found):
+    for listed, row in groupby(look.groups, key=lambda lines: _are_items(look, found, lines)):
+        lists = list(row)
+        if not listed or len(lists) == 1:
+            continue
         heads = [look.seen[one.start] for one in lists]
         items = [look.seen[at] for one in lists for at in one[1:]]
         words = {head.lower.partition(" ")[0] for head in heads}
@@ -91,21 +94,8 @@ def headed_groups(look: Look, found: Mapping[int, Objection]) -> Raised:
                 yield one.start, gives("subhead", "heads one of several lists that follow each other")
 
 
-def _lists_in_a_row(look: Look, found: Mapping[int, Objection]) -> Iterator[list[range]]:
-    """Yield the lists, each of lines that touch, that only blank lines part: two of them or more."""
-    row: list[range] = []
-    number = 0
-    while number < len(look.roles):
-        touching = look.touching(number)
-        if len(touching) > 1 and all(look.now(at, found) == "list_item" for at in touching):
-            row.append(touching)
-        else:
-            if len(row) > 1:
-                yield row
-            row = []
-        number = touching.stop
-    if len(row) > 1:
-        yield row
+def _are_items(look: Look, found: Mapping[int, Objection], lines: range) -> bool:
+    return len(lines) > 1 and all(look.now(at, found) == "list_item" for at in lines)
 
 
 def _ends_open(one: Seen) -> bool:
@@ -386,23 +376,21 @@ def sentences_set_aside(look: Look, found: Mapping[int, Objection]) -> Raised:
     """
     if look.style not in PAGES or look.first < 0:
         return
-    end = 0
-    for told, run in groupby(range(len(look.roles)), key=lambda number: _is_told_aside(look, number)):
-        begin, end = end, end + len(list(run))
-        if not told or found.keys() & range(begin, end):
+    for told in runs(number for number in look.of(("chrome",)) if _is_told_aside(look.seen[number])):
+        begin, alone = told.start, len(told) == 1
+        if found.keys() & told:
             continue
         if begin < look.first:
-            if end - begin == 1 and 0 <= look.headline < begin and _opens(look, begin):
+            if alone and 0 <= look.headline < begin and _opens(look, begin):
                 yield begin, gives("paragraph", "a long sentence with a word of the headline, at the top")
-            continue
-        if look.role(end) == "paragraph" and end - begin == 1:
+        elif alone and look.role(told.stop) == "paragraph":
             yield begin, gives("paragraph", "a sentence above a paragraph")
         elif look.role(begin - 1) == "paragraph":
-            for number in range(begin, end):
+            for number in told:
                 one = look.seen[number]
                 if _is_unspaced(one) or common(look.habits.subject, one, number) >= _HALF:
                     yield number, gives("paragraph", "a sentence below a paragraph, on its subject")
-        elif end - begin == 1 and _is_below_one_link(look, begin):
+        elif alone and _is_below_one_link(look, begin):
             yield begin, gives("paragraph", "a sentence below a link to one other article")
 
 
@@ -461,11 +449,10 @@ _STEM = 6
 """Two words that begin with so many letters alike are forms of one, in Polish or Finnish."""
 
 
-def _is_told_aside(look: Look, number: int) -> bool:
-    """Tell a block set aside that is a sentence of some length and has none of a site's words and signs."""
-    one = look.seen[number]
+def _is_told_aside(one: Seen) -> bool:
+    """Tell a sentence of some length that has none of a site's words and signs."""
     stopped = _FULL_STOP.search(one.text[-5:]) is not None or _is_unspaced(one)
-    if look.roles[number] != "chrome" or one.size < _SHORTEST or not stopped:
+    if one.size < _SHORTEST or not stopped:
         return False
     if is_marked(one) or not _SIGNS.isdisjoint(one.text):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.names import PERHAPS, RARER, SURELY, bare_name, name_score, opens_with_name
-from ..grammar.tables import either, folded
+from ..grammar.tables import either, folded, opening
 from ..lines.seen import Seen
 from .boxes import bare_words
 from .look import STOPS, Look, Objection, Raised, gives
@@ -38,7 +38,9 @@ def presented_below(look: Look, found: Mapping[int, Objection]) -> Raised:
     for number in (*ends, *below):
         if number <= first or look.now(number, found) == "note":
             continue
-        if look.now(number, found) in ("paragraph", "chrome") and _presents_the_author(look, number):
+        author = number >= look.last and look.now(number, found) in ("paragraph", "chrome")
+        # A review speaks of an author before.
+        if author and _speaks_of_the_author(look, number, number):
             yield number, gives("note", "presents who wrote the article")
             yield from _named_alone(look, found, number - 1)
             continue
@@ -161,19 +163,11 @@ _MAY_STAND_ABOVE = ("standfirst", "paragraph", "subhead", "caption", "alt", "kic
 _BELOW_PRESENTED = ("paragraph", "standfirst", "byline", "dateline")
 
 
-def _presents_the_author(look: Look, number: int) -> bool:
-    """Tell "The author is a lock keeper." at the end of an article that speaks of no author before.
-
-    A review tells of an author as well.
-    """
-    return number >= look.last and _speaks_of_the_author(look, number, number)
-
-
 def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:
     """Tell a sentence on the author of whom no other line above the one numbered `end` speaks."""
     one = look.seen[number]
     short = one.size <= _LONGEST_AUTHOR and one.text.endswith((*STOPS, *_CLOSED))
-    author = _author().match(one.text.lstrip(_MARKS)) if short else None
+    author = _author(one.text.lstrip(_MARKS)) if short else None
     if author is None:
         return False
     words = author["author"].casefold()
@@ -183,14 +177,14 @@ def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:
 _LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")", "”", "»", '"')
 
 
-@functools.cache
-def _author() -> re.Pattern[str]:
-    """Return what finds "The author is" and "Our author Jane Roe lives" at the beginning of a sentence."""
+def _authors(author: str) -> str:
+    """Return the pattern of "The author is" and "Our author Jane Roe lives", opening a sentence."""
     name = r"(?:\s[^\W\d_a-zß-ÿа-я][\w.’'-]{0,30}){1,4}"
     behind = "|".join(either("notes", key) for key in ("is", "lives", "does"))
-    return re.compile(
-        rf"(?P<author>(?i:{either('notes', 'the author')}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
-    )
+    return rf"(?P<author>(?i:{author}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
+
+
+_author = opening(_authors, "notes", "the author", flags=re.NOFLAG)
 
 
 _BEHIND_NAME = (" ", ",", "’", "'")

@@ -17,7 +17,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
-from ..grammar.tables import compiled, either, folded
+from ..grammar.tables import folded, opening
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
@@ -113,7 +113,8 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
 
     Where running text ends, at `running`, the article does.
     """
-    above = block.stop < look.first and not _has_title_above(look, block.start)
+    titled = -1 < look.headline < block.start and not names_release(look.seen[look.headline].text)
+    above = block.stop < look.first and not titled
     above = above and _title_below(look, block.stop) >= 0
     below = -1 < look.first < block.start and running <= block.start
     # What stands below "ENDS" is for the press, and no site's.
@@ -165,10 +166,6 @@ _STREET = re.compile(
 # ------------------------------------------------------------------------------- titles
 
 
-def _has_title_above(look: Look, number: int) -> bool:
-    return -1 < look.headline < number and not names_release(look.seen[look.headline].text)
-
-
 def _titled(look: Look, number: int) -> Raised:
     """Yield the headline below what is none, where it was set aside or lost."""
     number = _title_below(look, number)
@@ -193,10 +190,10 @@ def _may_be_title(one: Seen) -> bool:
 
 def _asks(one: Seen) -> bool:
     """Tell "Media contact:", "Contact: Jane Roe, 555-010-4411", "For more information, contact:"."""
-    return one.size <= _LONGEST and _contact().match(one.text.replace(",", "", 1)) is not None
+    return one.size <= _LONGEST and _contact(one.text.replace(",", "", 1)) is not None
 
 
-_contact = compiled(lambda: rf"\W{{0,3}}(?:{either('press', 'contact')})\s?(?:[:：]|\Z)", re.IGNORECASE)
+_contact = opening(lambda words: rf"\W{{0,3}}(?:{words})\s?(?:[:：]|\Z)", "press", "contact")
 
 
 def _to_be_asked(look: Look, head: int) -> range:
@@ -267,8 +264,6 @@ def of_releases(look: Look) -> Raised:
             yield number, gives(role, "for the press, below what ends a release")
         elif goes_on(text) and sure:
             yield number, gives("chrome", "says that the piece goes on")
-        elif look.roles[number] == "caption+credit" and _leads_to_pictures(look.seen[number]):
-            yield number, gives("paragraph", "says where the pictures are")
         elif number >= look.end and _gives_out(look.seen[number], sure=release or number > last):
             yield number, gives("note", "says who gives the release out")
 
@@ -287,15 +282,3 @@ def _gives_out(one: Seen, *, sure: bool) -> bool:
 
 
 _SOURCE = re.compile(r"SOURCE\s[^\W\d_][^.:]*")
-
-
-def _leads_to_pictures(one: Seen) -> bool:
-    """Tell "High-resolution images: https://weir.example/press", which credits nobody."""
-    before, _, address = one.text.partition("://")
-    words = before.rpartition(" ")[0].rstrip()
-    plain = words.endswith(":") and _PLAIN.fullmatch(words[:-1]) is not None
-    return bool(address) and " " not in address and plain
-
-
-# Two or three words, of no caption.
-_PLAIN = re.compile(r"[^\s.!?;:()|/©]+(?:\s[^\s.!?;:()|/©]+){1,2}")

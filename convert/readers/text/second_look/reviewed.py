@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import groupby
 
 from ....model import Person
 from ..grammar.byline import parse_byline
@@ -16,7 +15,7 @@ from ..grammar.leads import find_leads
 from ..grammar.works import is_rating, opens_with_maker, tells_pages, tells_work, without_rating
 from ..lines.roles import FIGURE_ROLES
 from .authorship import people_named
-from .look import PAGES, Look, Objection, Raised, gives, title_given
+from .look import PAGES, Look, Objection, Raised, gives, runs, title_given
 from .service import PRICE
 
 
@@ -82,17 +81,16 @@ def _makers(look: Look, found: Mapping[int, Objection]) -> Raised:
     "By Rosa Winn" above "Directed by Ada Merling" says who wrote the play, where another signs the article.
     """
     signing = look.of_now("byline", found)
-    for made, run in groupby(range(len(look.seen)), key=lambda at: opens_with_maker(look.seen[at].text)):
-        lines = list(run)
-        if not made or len(lines) < _SEVERAL or lines[0] <= look.headline:
+    for lines in runs(at for at, one in enumerate(look.seen) if opens_with_maker(one.text)):
+        if len(lines) < _SEVERAL or lines.start <= look.headline:
             continue
-        top = lines[0]
-        while top > look.headline + 1 and not look.habits.gaps[top] and lines[0] - top < _MOST_ABOVE:
+        top = lines.start
+        while top > look.headline + 1 and not look.habits.gaps[top] and lines.start - top < _MOST_ABOVE:
             top -= 1
-        top = top if look.habits.gaps[top] else lines[0]
+        top = top if look.habits.gaps[top] else lines.start
         # Below the first paragraph stands what the article tells of, whoever signs it.
-        others = -1 < look.first < top or any(not top <= at <= lines[-1] for at in signing)
-        for number in range(top if others else lines[0], lines[-1] + 1):
+        others = -1 < look.first < top or any(not top <= at < lines.stop for at in signing)
+        for number in range(top if others else lines.start, lines.stop):
             if look.now(number, found) not in _MAKING:
                 yield number, gives("paragraph", "tells who made a work, as the lines beside it do")
 

@@ -18,13 +18,6 @@ from .authorship import names_surely
 from .look import PAGES, STOPS, Look, Objection, Raised, gives
 
 
-def of_teasers_below(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look below the last sentence for "More stories that you may like" and many titles: a site's alone."""
-    raised = [(number, it) for number, it in of_teasers(look, found) if number > _last_told(look)]
-    if len(raised) > _MANY_TITLES and look.seen[raised[0][0]].tokens >= _ASKS:
-        yield from raised
-
-
 def of_players(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for what a player says of itself: "Listen 0:00 / 5:12", and the names of its settings."""
     for number, one in enumerate(look.seen):
@@ -40,10 +33,21 @@ _PLAYED = re.compile(r"(?<!\d)0?0:00\s?/\s?\d{1,2}:\d\d(?!\d)|\A0?0:00(?:\s?min)
 
 
 def of_teasers(look: Look, found: Mapping[int, Objection]) -> Raised:
-    """Look for "Read also" and the titles below it, between the article's paragraphs or below the last."""
-    if look.first < 0:
-        return
-    last, number = _last_told(look), look.first
+    """Look for "Read also" and the titles below it, between the article's paragraphs or below the last.
+
+    In what somebody types only "More stories that you may like" and many titles below the last sentence are
+    a site's.
+    """
+    last = _last_told(look)
+    raised = list(_teasers(look, found, last)) if look.first >= 0 else []
+    if look.style == "typed":
+        raised = [(number, it) for number, it in raised if number > last]
+        raised = raised if len(raised) > _MANY_TITLES and look.seen[raised[0][0]].tokens >= _ASKS else []
+    yield from raised
+
+
+def _teasers(look: Look, found: Mapping[int, Objection], last: int) -> Raised:
+    number = look.first
     while number < len(look.roles):
         if not _heads_teasers(look, found, number):
             number += 1

@@ -137,7 +137,7 @@ def is_name_beyond(above: str, text: str) -> bool:
     """Tell a line that is the one above and a name behind a stop; in capitals it may touch, and be rarer."""
     if len(text) > _LONGEST or text[:_SHORTEST] != above[:_SHORTEST]:
         return False
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, text, strict=False)))
+    same = in_common(above, text)
     same = same if same == len(above) else max(text.rfind(" ", 0, same) + 1, 0)
     said, name = text[:same].rstrip(" |/–—-"), text[same:].strip(" |/–—-")
     if len(said) < _SHORTEST or len(above) - same > _LONGEST_BUTTON or " " not in name:
@@ -145,6 +145,11 @@ def is_name_beyond(above: str, text: str) -> bool:
     if name.isupper() and not text.isupper():
         return name_score(name) >= RARER
     return (said[-1] in ".!?…" or text[len(said) :].lstrip()[0] in "|/") and name_score(name) >= SURELY
+
+
+def in_common(one: str, other: str) -> int:
+    """Return how many letters two lines have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 _LONGEST_BUTTON = 30

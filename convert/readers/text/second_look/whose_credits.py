@@ -100,11 +100,8 @@ def agencies_above(look: Look, found: Mapping[int, Objection]) -> Raised:
         alone = look.roles[number] == "credit" and number not in found and apart
         if not alone or agency(look.seen[number].text.strip(" ./|")) != "wire":
             continue
-        if not _credited_below(look, number) or not (above == "caption" or above not in FIGURE_ROLES):
-            continue
-        if above == "caption" and (look.touches(number - 1) or look.role(number - 2) in FIGURE_ROLES):
-            continue
-        yield number, gives("byline", "an agency alone, above a picture with its credit")
+        if _credited_below(look, number) and above not in FIGURE_ROLES - {"caption"}:
+            yield number, gives("byline", "an agency alone, above a picture with its credit")
 
 
 def _credited_below(look: Look, number: int) -> bool:
