@@ -42,16 +42,15 @@ STUDIO = "a photographer’s house"
 LONGEST = 150
 """No credit is longer, in characters."""
 
-_BASE = {"sign": 0.55, "credit": 0.35, "picture": 0.1, "by": 0.05, "source": 0.2, "bare": 0.0}
-_GAIN = {"sign": 0.42, "credit": 0.64, "picture": 0.98, "by": 0.92, "source": 0.65, "bare": 0.85}
-_RULE = {
-    "sign": "sign",
-    "credit": "credit label",
-    "picture": "picture label",
-    "by": "label and by",
-    "source": "source label",
-    "bare": "label before a name",
+_LABELLED = {
+    "sign": ("sign", 0.55, 0.42),
+    "credit": ("credit label", 0.35, 0.64),
+    "picture": ("picture label", 0.1, 0.98),
+    "by": ("label and by", 0.05, 0.92),
+    "source": ("source label", 0.2, 0.65),
+    "bare": ("label before a name", 0.0, 0.85),
 }
+"""The rule of each kind of label, how sure it is of any words, and how much surer of a party."""
 
 
 def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]:
@@ -72,8 +71,8 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     if len(body) > LONGEST:
         return "", 0.0
     fit = _fit(body)
-    certainty = _BASE[label.kind] + _GAIN[label.kind] * fit
-    return _RULE[label.kind], min(0.99, certainty * _doubt(words, label, body, border, fit))
+    rule, base, gain = _LABELLED[label.kind]
+    return rule, min(0.99, (base + gain * fit) * _doubt(words, label, body, border, fit))
 
 
 _ANNOUNCED = ("picture", "credit", "sign")
