@@ -51,7 +51,7 @@ def title(article: Article, warn: Warn, *, otherwise: str = "") -> str:
 # ------------------------------------------------------------------------------------ characters
 
 # XML 1.0, clause 2.2: Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _with_characters(article: Article, warn: Warn) -> Article:

@@ -88,7 +88,7 @@ def _filled(raw: dict[str, tuple[str, ...]]) -> Values:
 
 
 # A field ends at its last visible character; what XML cannot hold is no part of a credit.
-_INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\x80-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def _clean(words: str) -> str:

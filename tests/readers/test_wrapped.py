@@ -37,6 +37,13 @@ def test_paragraphs_wrapped_at_any_width_are_joined(width: int) -> None:
     assert _words(_wrapped(width, *PROSE)) == list(PROSE)
 
 
+@pytest.mark.parametrize("count", [100, 1000])
+def test_a_long_list_of_addresses_does_not_hide_that_a_narrow_text_is_wrapped(count: int) -> None:
+    addresses = [f"https://quayside.example/lights/{number:04}" for number in range(count)]
+
+    assert _words("\n".join((_wrapped(38, *PROSE), "", *addresses))) == [*PROSE, *addresses]
+
+
 LETTER = (
     "    The gate had been hung on a spoon. It was a good spoon.",
     "    Somebody had wanted us to have eleven minutes more, and",

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...model import Byline, Figure, Person
+from ...model import Byline, Figure
 from .grammar.byline import parse_byline
 from .grammar.credit import parse_credit
 from .grammar.organisations import agency
@@ -25,7 +25,8 @@ def with_signed_captions(blocks: Sequence[Piece]) -> Sequence[Piece]:
     found = {piece.index: told for piece in blocks if (told := _credited(piece)) is not None}
     if not found:
         return blocks
-    signed = {person.name for piece in blocks for person in _people(piece)}
+    bylines = (parse_byline(piece.words) for piece in blocks if piece.role == "byline")
+    signed = {person.name for byline in bylines for person in byline.people}
     return [
         told if (told := found.get(piece.index)) and signed.issuperset(_creators(told)) else piece
         for piece in blocks
@@ -53,10 +54,6 @@ def _creators(piece: Piece) -> Sequence[str]:
     """Return who is credited behind the caption where all are persons."""
     credit = parse_credit(piece.raw[piece.verdict.credit_start or 0 : piece.verdict.credit_end])
     return () if credit.agencies else credit.creators
-
-
-def _people(piece: Piece) -> Sequence[Person]:
-    return parse_byline(piece.words).people if piece.role == "byline" else ()
 
 
 def with_whole_names(parts: Sequence[Part], bylines: Sequence[Byline]) -> list[Part]:

@@ -27,8 +27,8 @@ from .grammar.names import east_asian
 from .grammar.notice import parse_licence
 from .grammar.origins import parse_origin, tells_of_piece, tells_of_print
 from .grammar.prose import is_prose
-from .grammar.tables import either, fold, folded, table
-from .pieces import Piece, judged_again
+from .grammar.tables import compiled, either, fold, folded, table
+from .pieces import Piece, judged_again, touches
 from .second_look.look import STOPS
 
 _LONG = 160
@@ -54,7 +54,7 @@ def with_notes(blocks: Sequence[Piece]) -> Sequence[Piece]:
 def _in_boxes(paragraphs: Sequence[Piece]) -> frozenset[int]:
     """Return the numbers of the lines that are a film's data: "Music: Ann Roe" touches "Length: 112 min"."""
     short = [piece for piece in paragraphs if ":" in piece.words and len(piece.words) <= _LONG]
-    touching = [(one, two) for one, two in pairwise(short) if two.line == one.line + 1]
+    touching = [(one, two) for one, two in pairwise(short) if touches(one, two)]
     boxed: set[int] = set()
     for one, two in (*touching, *((two, one) for one, two in reversed(touching))):
         if one.index in boxed or not names_only_helpers(one.words):
@@ -91,7 +91,9 @@ def names_only_helpers(words: str) -> bool:
     roles = {person.role for person in people}
     if roles.isdisjoint(_HELPERS) or not roles <= _HELPERS.union(PICTURES):
         return False
-    if east_asian(words) and _tells_more(words, sum(len(person.name) for person in people)):
+    beside = len(words) - sum(len(person.name) for person in people)
+    # "…可減少快得多。（編輯：林曉梅）", where no blank parts words that could be counted.
+    if east_asian(words) and ("。" in words.rstrip("。）) \t") or beside > _LONGEST_BESIDE):
         return False
     _, named, behind = words.rpartition(people[-1].name)
     if named and is_prose(behind) and not tells_of_help(words):
@@ -112,21 +114,13 @@ def _speaks_of_the_article(piece: Piece) -> bool:
 
 def _grants(words: str) -> bool:
     """Tell a line, also a longer one, that says whence a piece is, and under which licence it is given on."""
-    return (
-        len(words) <= _LONGEST_GRANT
-        and parse_origin(words) != ""
-        and parse_article_licence(words) != NO_LICENCE
-    )
+    told = len(words) <= _LONGEST_GRANT and parse_origin(words) != ""
+    return told and parse_article_licence(words) != NO_LICENCE
 
 
 _LONGEST_GRANT = 400
 
 _HELPERS = frozenset(("contributor", "editor", "translator", "producer"))
-
-
-def _tells_more(words: str, named: int) -> bool:
-    """Tell "…可減少快得多。（編輯：林曉梅）", where no blank parts words that could be counted."""
-    return "。" in words.rstrip("。）) \t") or len(words) - named > _LONGEST_BESIDE
 
 
 _LONGEST_BESIDE = 30
@@ -138,7 +132,7 @@ def parse_article_licence(text: str) -> Licence:
     """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
     words = text.strip(" \t*_–—-(")
     lower = words.casefold()
-    licensed = lower.startswith(_licensed())
+    licensed = lower.startswith(tuple(folded("rights", "licensed")))
     if not (licensed or _may_license(words, lower)):
         return NO_LICENCE
     named = parse_licence(words)
@@ -149,7 +143,8 @@ def parse_article_licence(text: str) -> Licence:
 def _may_license(words: str, lower: str) -> bool:
     """Tell a line that says more before it comes to the licence, or nothing else at all."""
     # "Published in the Quayside Review, no. 17. Licence: CC BY 4.0"
-    if lower.startswith(_unless()) or lower.rpartition(". ")[2].startswith(_licensed()):
+    licensed = lower.rpartition(". ")[2].startswith(tuple(folded("rights", "licensed")))
+    if licensed or lower.startswith(tuple(folded("rights", "unless"))):
         return not any("picture" in whole_label(word.strip(".,:;()")) for word in words.split())
     if (parse_origin(words) or tells_of_piece(words)) and _under().search(words):
         return True
@@ -168,26 +163,17 @@ _COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
 
 
 @functools.cache
-def _licensed() -> tuple[str, ...]:
-    """Return what opens a line that says under which licence an article stands."""
-    return tuple(folded("rights", "licensed"))
-
-
-@functools.cache
 def _named() -> tuple[str, ...]:
     """Return what the name of a licence, or an address of one, begins with."""
     listed = (fold(form) for _, *forms in table("licences").values() for form in forms)
     return ("cc", "creative", "http", *folded("rights", "cc name"), *listed)
 
 
-@functools.cache
-def _unless() -> tuple[str, ...]:
-    """Return what leaves out, before the licence of all the rest, what has one of its own."""
-    return tuple(folded("rights", "unless"))
-
-
-@functools.cache
-def _under() -> re.Pattern[str]:
-    """Return what finds "under" before a licence, or what it is called."""
-    named = rf"Creative[\s-]Commons|CC[\s-]BY|{either('rights', 'licence')}"
-    return re.compile(rf"\b(?:{either('rights', 'under')})\b.{{0,60}}?(?<!\w)(?:{named})\b", re.IGNORECASE)
+# What finds "under" before a licence, or what it is called.
+_under = compiled(
+    lambda: (
+        rf"\b(?:{either('rights', 'under')})\b.{{0,60}}?"
+        rf"(?<!\w)(?:Creative[\s-]Commons|CC[\s-]BY|{either('rights', 'licence')})\b"
+    ),
+    re.IGNORECASE,
+)

@@ -174,7 +174,9 @@ def _starts(blocks: Sequence[Piece], kinds: str) -> Iterator[int]:
         opens = behind and not listed and (alike or both)
         if title and not opens:
             alone = not found["behind"].strip(_NOTHING)
-            opens = ours or (before & under and _goes_on(kinds, above, below))
+            # Letters to the editor are a paragraph and who signs each.
+            goes_on = kinds[above - 1] == _RUNNING == kinds[below + 1 : below + 2]
+            opens = ours or (before & under and goes_on)
             opens = opens or (alone and _opens_below(blocks, kinds, below))
         if opens and above > titled:
             signed = found.end("before") - len(found["before"].lstrip("xc."))
@@ -183,11 +185,6 @@ def _starts(blocks: Sequence[Piece], kinds: str) -> Iterator[int]:
 
 _LEAST = 3
 """So many paragraphs of running text are two articles at least, the first of them longer than a brief."""
-
-
-def _goes_on(kinds: str, above: int, below: int) -> bool:
-    """Tell articles of two paragraphs and more, not letters to the editor, a paragraph and who signs each."""
-    return kinds[above - 1] == _RUNNING == kinds[below + 1 : below + 2]
 
 
 def _opens_below(blocks: Sequence[Piece], kinds: str, number: int) -> bool:

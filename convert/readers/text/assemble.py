@@ -15,13 +15,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...errors import Warn
 from ...model import (
     Article,
-    Blocks,
     Heading,
     Inlines,
     LineBreak,
@@ -91,7 +90,8 @@ def assemble(lines: Sequence[str], verdicts: Sequence[Verdict], front: Article, 
     rows = tuple(run for run in runs_of_rows(blocks) if record.keys().isdisjoint(run))
     blocks = with_rows(blocks, rows)
     _tell_doubtful(blocks, warn)
-    _tell_empty(blocks, warn)
+    if blocks and all(piece.role == "chrome" for piece in blocks):
+        warn("nothing is left to read: every line is set aside")
     known = catalogued(blocks, record)
     named = {number: field.named for number, field in record.items() if any(field.named)}
     told = without_repeats(_parts(blocks, rows, _scene(blocks, front, named), warn), front, known)
@@ -124,19 +124,13 @@ def _tell_doubtful(blocks: Sequence[Piece], warn: Warn) -> None:
     """Warn, once, of sentences and credits left out as a web site's own that may be the article's."""
     doubtful = [piece for piece in blocks if piece.role == "chrome" and _may_be_text(piece)]
     if doubtful:
-        numbers = ", ".join(str(piece.line) for piece in doubtful[:_TOLD]) + (
-            " …" if doubtful[_TOLD:] else ""
-        )
+        more = " …" if doubtful[_TOLD:] else ""
+        numbers = ", ".join(str(piece.line) for piece in doubtful[:_TOLD]) + more
         what, are = ("line", "is") if len(doubtful) == 1 else ("lines", "are")
         warn(f"{what} {numbers} may be the article's, but {are} set aside as the site's")
 
 
 _TOLD = 8
-
-
-def _tell_empty(blocks: Sequence[Piece], warn: Warn) -> None:
-    if blocks and all(piece.role == "chrome" for piece in blocks):
-        warn("nothing is left to read: every line is set aside")
 
 
 def _may_be_text(piece: Piece) -> bool:
@@ -250,17 +244,11 @@ def _parts(blocks: Sequence[Piece], rows: Sequence[range], scene: _Scene, warn: 
                 yield from figure_parts(group, warn)
             number += 1
             continue
-        together = _up_to_table(run(blocks, number), found)
-        yield from _placed(together, blocks, scene)
-        number += len(together)
-
-
-def _up_to_table(together: Sequence[Piece], found: Collection[int]) -> Sequence[Piece]:
-    """Return the blocks above the first table among them: its rows look as the items of a list above do."""
-    if not found:
-        return together
-    size = next((at for at in range(1, len(together)) if together[at].index in found), len(together))
-    return together[:size]
+        together = run(blocks, number)
+        # The rows of a table look as the items of a list above do.
+        size = next((at for at in range(1, len(together)) if number + at in found), len(together))
+        yield from _placed(together[:size], blocks, scene)
+        number += size
 
 
 def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -> Iterable[Part]:
@@ -286,10 +274,12 @@ def _placed(together: Sequence[Piece], blocks: Sequence[Piece], scene: _Scene) -
             return (_heading(piece, scene),)
         case "kicker" if piece.ruled or (scene.before[piece.index] == 0 and _is_short(piece)):
             return (_field("kicker", piece),)
+        case "standfirst" | "paragraph" if _ends_with_byline(piece, blocks, scene):
+            deck, signed = cut(piece, signature_behind(piece.raw))
+            told = paragraph_part(deck) if piece.role == "paragraph" else _field("standfirst", deck)
+            return told, _field("bylines", signed)
         case "standfirst" if piece.ruled or scene.before[piece.index] == 0:
-            return _deck(piece) if _may_end_with_byline(piece, blocks) else (_field("standfirst", piece),)
-        case "paragraph" if not fenced(piece.raw) and scene.before[piece.index] + 1 == scene.paragraphs:
-            return _deck(piece) if _may_end_with_byline(piece, blocks) else paragraph_parts(together)
+            return (_field("standfirst", piece),)
         case "byline" | "dateline" if piece.index in scene.named and not piece.ruled:
             return told_apart(piece, scene.named[piece.index])
         case "byline" if piece.ruled or not _signs_a_section(piece, blocks, scene):
@@ -357,10 +347,16 @@ def _field(where: Where, piece: Piece) -> Part:
     return Part(where, piece.words, piece.fragments(), piece.line)
 
 
-def _may_end_with_byline(piece: Piece, blocks: Sequence[Piece]) -> bool:
-    """Tell "Nine years it took … first. By Ann Roe" from "A novel of the sea. By Ann Roe"."""
+def _ends_with_byline(piece: Piece, blocks: Sequence[Piece], scene: _Scene) -> bool:
+    """Tell "Nine years it took … first. By Ann Roe" from "A novel of the sea. By Ann Roe".
+
+    So a standfirst may end, and the last paragraph.
+    """
+    last = 0 if piece.role == "standfirst" else scene.paragraphs - 1
+    if piece.ruled or scene.before[piece.index] != last or fenced(piece.raw):
+        return False
     at = signature_behind(piece.raw)
-    if at < 0 or piece.ruled:
+    if at < 0:
         return False
     shortest = _SHORTEST_SIGNED if signs_with_task(piece.raw[at:]) else _SHORTEST_DECK
     if len(piece.raw[:at].split()) < shortest:
@@ -369,13 +365,6 @@ def _may_end_with_byline(piece: Piece, blocks: Sequence[Piece]) -> bool:
 
 
 _SHORTEST_DECK, _SHORTEST_SIGNED = 9, 4
-
-
-def _deck(piece: Piece) -> tuple[Part, ...]:
-    """Return a standfirst or paragraph, and the byline that may end it: "The ferry stops. By Ann Roe"."""
-    deck, byline = cut(piece, signature_behind(piece.raw))
-    told = paragraph_part(deck) if piece.role == "paragraph" else _field("standfirst", deck)
-    return told, _field("bylines", byline)
 
 
 def _heading(piece: Piece, scene: _Scene) -> Part:
@@ -411,7 +400,11 @@ def _article(parts: Sequence[Part], front: Article, dates: Dates, known: frozens
         modified=front.modified or dates.modified,
         source=front.source or next(filter(None, _shared(parts)), ""),
         origin=front.origin or next(filter(None, map(parse_origin, _beside(parts))), ""),
-        body=_body(with_whole_names(parts, bylines)),
+        body=tuple(
+            part.node
+            for part in with_whole_names(parts, bylines)
+            if part.where == "body" and not isinstance(part.node, (str, SetAside))
+        ),
         rights=_rights(front.rights, _strings(parts, "rights"), _beside(parts)),
         set_aside=(*front.set_aside, *_set_aside(parts)),
     )
@@ -461,11 +454,6 @@ def _strings(parts: Sequence[Part], where: Where) -> tuple[str, ...]:
     return tuple(part.node for part in parts if part.where == where and isinstance(part.node, str))
 
 
-def _body(parts: Sequence[Part]) -> Blocks:
-    nodes = (part.node for part in parts if part.where == "body")
-    return tuple(node for node in nodes if not isinstance(node, (str, SetAside)))
-
-
 def _set_aside(parts: Sequence[Part]) -> Iterator[SetAside]:
     position = 0
     for part in parts:
@@ -504,15 +492,10 @@ def _fragments(parts: Sequence[Part], front: Article) -> tuple[Fragment, ...]:
     for part in parts:
         number = counts.get(part.where, 0)
         counts[part.where] = number + 1
-        place = _FIELDS.get(part.where, f"{part.where}[{number}]")
+        place = _ONCE.get(part.where, f"{part.where}[{number}]")
         found.extend(fragment.at(place) for fragment in part.fragments)
     return tuple(sorted(found, key=lambda fragment: (fragment.block, fragment.start)))
 
 
 # The fields that are one string; of the others there are many, counted from 0.
-_FIELDS: dict[Where, str] = {
-    "kicker": "kicker",
-    "headline": "headline",
-    "standfirst": "standfirst",
-    "rights": "rights.notice",
-}
+_ONCE = {name: name for name in ("kicker", "headline", "standfirst")} | {"rights": "rights.notice"}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -186,9 +186,21 @@ def _chosen(
     habits: Habits,
     given: Collection[int] = (),
 ) -> list[int]:
-    """Return the likeliest roles of a text by what each is worth; the blocks `given` one are not in doubt."""
+    """Return the likeliest roles of a text by what each is worth; the blocks `given` one are not in doubt.
+
+    Doubtful chrome is read as its rival where none of the text's chrome is sure: a site's furniture comes in
+    company; one line that might be it is more likely the article's, and a line set aside wrongly is lost to
+    the reader of the page.  Lines whose role was `given` stay and do not count.
+    """
     path = _with_kicker(likeliest_with_one(_HEADLINE, rows, gaps, start, steps), habits)
-    return _without_lone_chrome(path, given, lambda number: certainty(number, path, rows, gaps, steps, SCALE))
+    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
+    if any(certainty(number, path, rows, gaps, steps, SCALE)[0] >= _SURE_CHROME for number in lone):
+        return path
+    rivals = {number: certainty(number, path, rows, gaps, steps, SCALE)[1] for number in lone}
+    return [rivals.get(number, role) for number, role in enumerate(path)]
+
+
+_SURE_CHROME = 0.85
 
 
 _TOUCHING, _TIED = 0, GAPS
@@ -229,7 +241,8 @@ def _shares(model: Model, habits: Habits, found: Sequence[Clues]) -> dict[str, i
     best = max(styles.values())
     of_sites = sum(is_sites(habits.seen[number]) for number in counted)
     likely = own > best or (not of_sites and own > styles["clean"] and own + _OWN > best)
-    if likely and of_sites < _A_SITE and not (of_sites and _has_menu(habits)):
+    menu = of_sites and any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
+    if likely and of_sites < _A_SITE and not menu:
         return {"typed": 100}
     if not of_sites and habits.airy:
         styles["clean"] += _BARE
@@ -250,33 +263,9 @@ _A_SITE = 2
 somebody may head a part of a newsletter with "Sport"."""
 
 
-def _has_menu(habits: Habits) -> bool:
-    """Tell whether so many short touching lines stand above the text that they are a menu."""
-    return any(len(menu) >= _A_MENU for menu in menus(habits.seen, habits.gaps))
-
-
 _A_MENU = 4
 """So many short lines above the text are a menu where one of a site's buttons, links and boxes stands in it:
 a poem has as short ones."""
-
-
-def _without_lone_chrome(
-    path: list[int], given: Collection[int], sure: Callable[[int], tuple[float, int]]
-) -> list[int]:
-    """Return `path` with doubtful chrome read as its rival where none of the text's chrome is sure.
-
-    A site's furniture comes in company; one line that might be it is more likely the article's, and
-    a line set aside wrongly is lost to the reader of the page.  Lines whose role was `given` stay and do
-    not count.  `sure` tells how likely the role of a block is, and its rival.
-    """
-    lone = [number for number, role in enumerate(path) if role == _CHROME and number not in given]
-    if any(sure(number)[0] >= _SURE_CHROME for number in lone):
-        return path
-    rivals = {number: sure(number)[1] for number in lone}
-    return [rivals.get(number, role) for number, role in enumerate(path)]
-
-
-_SURE_CHROME = 0.85
 
 
 def _with_kicker(path: list[int], habits: Habits) -> list[int]:
@@ -361,18 +350,14 @@ def _reason(model: Model, judged: _Judged, clues: Clues, number: int) -> str:
     objection = judged.objections.get(number)
     if objection and objection.given:
         return objection.reason
-    against = f"; no {objection.role}, {objection.reason}" if objection else ""
-    return _clues_for(model, clues, role, rival) + against
-
-
-def _clues_for(model: Model, clues: Clues, role: int, rival: int) -> str:
-    """Return the clues that speak most for a role against its rival, weightiest first."""
     if ROLES[role] == "paragraph" and "running text" in clues.plain:
-        return "running text"
-    by_clue = worth(model, clues, role, rival)
-    speaking = [(-one, clue) for clue, one in by_clue.items() if one > 0 and not clue.startswith("a text ")]
-    best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
-    return "; ".join(best) or f"rather this than {ROLES[rival]}"
+        told = "running text"
+    else:
+        by_clue = worth(model, clues, role, rival)
+        speaking = [(-one, it) for it, one in by_clue.items() if one > 0 and not it.startswith("a text ")]
+        best = [clue for _, clue in sorted(speaking)[:_CLUES_TOLD]]
+        told = "; ".join(best) or f"rather this than {ROLES[rival]}"
+    return f"{told}; no {objection.role}, {objection.reason}" if objection else told
 
 
 def _verdict(habits: Habits, judged: _Judged, number: int, reason: str, lines: Sequence[str]) -> Verdict:

@@ -42,7 +42,8 @@ def dates_of(parts: Sequence[Part], front: Article) -> Dates:
     known = (*front.datelines, *(byline.text for byline in front.bylines))
     told = [_Told(parse_dates(line, front.language)) for line in known]
     told += [*_in_a_row(list(_told(parts, "datelines", front))), *_told(parts, "bylines", front)]
-    noted = [_of_note(words, front.language) for words in _notes(parts)]
+    notes = (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
+    noted = [_of_note(words, front.language) for words in notes]
     told += [_Told(dates, sure=True) for dates in noted if dates is not None]
     if any(one.sure and one.dates.published for one in told):
         told = [one for one in told if not one.doubtful]
@@ -154,10 +155,6 @@ _first = compiled(lambda: rf"\A\W*(?:{either('dates', 'first published')})(?![^\
 _LONGEST_NOTE = 200
 
 
-def _notes(parts: Sequence[Part]) -> Iterator[str]:
-    return (plain(part.node) for part in parts if isinstance(part.node, Note | SetAside | Paragraph))
-
-
 def _of_note(words: str, language: str) -> Dates | None:
     """Return the date of "This article was published 25/4/2019", a note; none of what appeared elsewhere.
 
@@ -178,13 +175,13 @@ _BETWEEN = 2
 
 def _was_published(piece: str) -> str:
     """Return the pattern of "This report by Quayside Press was first published", where a note begins so."""
-    piece, was = either("notes", piece), either("dates", "was published")
+    was = either("dates", "was published")
     return rf"\W{{0,3}}(?:{piece})(?:\s\S{{1,20}}){{0,6}}?\s(?:{was})(?![^\W\d_])"
 
 
 def _was_changed(piece: str) -> str:
     """Return the pattern of "This report was updated" and "Dieser Artikel wurde am 12. Mai aktualisiert"."""
-    piece, was = either("notes", piece), either("dates", "was changed")
+    was = either("dates", "was changed")
     return rf"\W{{0,3}}(?:{piece})(?:\s[^\s.]{{1,20}}\.?){{0,12}}?\s(?:{was})(?![^\W\d_])"
 
 

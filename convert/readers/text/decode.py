@@ -29,7 +29,11 @@ def decode(source: Source, warn: Warn) -> str:
     if not text.strip():
         raise InputError(f"{name} is empty: there is no text in it")
     if unreadable := [match.start() for match in re.finditer("\ufffd+", text)]:
-        warn(f"{_told(name, wounded, len(unreadable))}: {places(text, unreadable)}")
+        where = "the text" if len(unreadable) == 1 else f"{len(unreadable)} places of the text"
+        told = f"the sign for an unreadable character (U+FFFD) is in {where}"
+        if wounded:
+            told = f"{name} is {wounded.upper()} with malformed bytes, shown as U+FFFD"
+        warn(f"{told}: {places(text, unreadable)}")
     return text
 
 
@@ -39,18 +43,8 @@ _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _LINE_END = re.compile(rf"\r\r\n|\r\n|[{_LINE_ENDS}]")
 
 
-def _told(name: str, wounded: str, count: int) -> str:
-    """Return what is to be said of U+FFFD in `count` places; `wounded` is an encoding, if that is why."""
-    if wounded:
-        return f"{name} is {wounded.upper()} with malformed bytes, shown as U+FFFD"
-    where = "the text" if count == 1 else f"{count} places of the text"
-    return f"the sign for an unreadable character (U+FFFD) is in {where}"
-
-
 def _decode(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
     """Return the text of `data`, and its encoding where that is sure but some bytes are malformed."""
-    if not data:
-        raise InputError(f"{name} is empty: there is no text in it")
     if found := _kind(data):
         raise InputError(refusal(name, found))
     marked = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), None)
@@ -90,7 +84,9 @@ def _unmarked(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
         return text, wounded
     if _garbled(data.decode("latin-1")):
         raise InputError(f"{name} is not text: it is full of control characters")
-    return _guess(data, name, warn), ""
+    encoding = _detect(data)
+    warn(f"{name} is not UTF-8; it was read as {encoding}, which is a guess: look at its accents")
+    return data.decode(encoding, "replace"), ""
 
 
 # ------------------------------------------------------------------------- what is not text
@@ -99,36 +95,28 @@ def _unmarked(data: bytes, name: str, warn: Warn) -> tuple[str, str]:
 
 # Where the first bytes tell what a file is.  See the registrations of the types at iana.org, and
 # for the containers their own specifications.
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (b"GIF87a", "a GIF picture"),
-    (b"GIF89a", "a GIF picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
-    (b"\0\0\1\0", "an icon"),
-    (b"8BPS", "a Photoshop picture"),
-    (b"%PDF-", "a PDF document"),
-    (b"%!PS", "a PostScript document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\0", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
-    (b"\x7fELF", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"SQLite format 3\0", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"fLaC", "a sound file"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
-    (b"OTTO", "a font"),
-    (b"\0\1\0\0\0", "a font"),
-)
+_MAGIC = {
+    "a JPEG picture": (b"\xff\xd8\xff",),
+    "a PNG picture": (b"\x89PNG\r\n\x1a\n",),
+    "a GIF picture": (b"GIF87a", b"GIF89a"),
+    "a TIFF picture": (b"II*\0", b"MM\0*"),
+    "an icon": (b"\0\0\1\0",),
+    "a Photoshop picture": (b"8BPS",),
+    "a PDF document": (b"%PDF-",),
+    "a PostScript document": (b"%!PS",),
+    "an RTF document": (b"{\\rtf",),
+    "an old Office document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",),
+    "a gzip archive": (b"\x1f\x8b",),
+    "a bzip2 archive": (b"BZh",),
+    "an xz archive": (b"\xfd7zXZ\0",),
+    "a 7-Zip archive": (b"7z\xbc\xaf\x27\x1c",),
+    "a RAR archive": (b"Rar!\x1a\x07",),
+    "a zstd archive": (b"\x28\xb5\x2f\xfd",),
+    "a program": (b"\x7fELF", b"\xca\xfe\xba\xbe"),
+    "a database": (b"SQLite format 3\0",),
+    "a sound file": (b"ID3", b"OggS", b"fLaC"),
+    "a font": (b"wOFF", b"wOF2", b"OTTO", b"\0\1\0\0\0"),
+}
 # Signatures of letters only, which a text may begin with by chance: they need a byte no text has.
 _LETTERS_ONLY = (b"BZh", b"ID3", b"OggS", b"fLaC", b"wOFF", b"wOF2", b"OTTO", b"8BPS")
 
@@ -161,7 +149,7 @@ def _kind(data: bytes) -> str:
         return "a picture" if head[8:12] in (b"avif", b"avis", b"heic", b"heix", b"mif1") else "a film file"
     if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0":
         return "a BMP picture"
-    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    kind = next((kind for kind, magic in _MAGIC.items() if head.startswith(magic)), "")
     return "" if head.startswith(_LETTERS_ONLY) and not re.search(_CONTROL_BYTE, head) else kind
 
 
@@ -232,13 +220,10 @@ def _wide(data: bytes) -> str:
 
 def _decodes(data: bytes, encoding: str) -> bool:
     """Tell whether `data` is text in `encoding`: few characters that nobody has assigned."""
-    try:
-        text = data.decode(encoding)
-    except UnicodeError:
-        return False
-    head = text[:4096]
+    text, wounded = _with_replacements(data, encoding)
+    head = text[:_HEAD]
     strange = sum(unicodedata.category(character) in ("Cn", "Co") for character in head)
-    return strange * 50 <= len(head) and not _garbled(text)
+    return not wounded and strange * 50 <= len(head) and not _garbled(text)
 
 
 # ----------------------------------------------------------------------------- UTF-8 with wounds
@@ -278,16 +263,6 @@ def _with_replacements(data: bytes, encoding: str) -> tuple[str, str]:
         return data.decode(encoding), ""
     except UnicodeDecodeError:
         return data.decode(encoding, "replace"), encoding
-
-
-# --------------------------------------------------------------------------------- the guess
-
-
-def _guess(data: bytes, name: str, warn: Warn) -> str:
-    """Return `data` in the likeliest legacy encoding, and warn which was taken."""
-    encoding = _detect(data)
-    warn(f"{name} is not UTF-8; it was read as {encoding}, which is a guess: look at its accents")
-    return data.decode(encoding, "replace")
 
 
 # -------------------------------------------------------------------- encodings from before Unicode
@@ -345,7 +320,8 @@ def _whole(data: bytes, name: str) -> str:
     Statistics are made on the beginning of a text only.
     """
     codec: str = codecs.lookup(name).name.replace("-", "_")
-    return next((each for each in _SETS.get(codec, (codec,)) if _decodes_all(data, each)), "cp1252")
+    whole = (each for each in _SETS.get(codec, (codec,)) if not _with_replacements(data, each)[1])
+    return next(whole, "cp1252")
 
 
 # What stands for a character set, the first that decodes everything: Windows' Latin-1 always for
@@ -359,14 +335,6 @@ _SETS = {
     "shift_jis_2004": ("shift_jis", "cp932", "shift_jis_2004"),
     "tis_620": ("tis_620", "cp874"),
 }
-
-
-def _decodes_all(data: bytes, codec: str) -> bool:
-    try:
-        data.decode(codec)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 _BROKEN = (

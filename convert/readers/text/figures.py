@@ -19,7 +19,7 @@ from .grammar.phrases import site_words
 from .lines.breaks import FILE_NAME, unwrapped
 from .lines.pictures import Picture, pictures, said_twice
 from .lines.roles import FIGURE_ROLES
-from .pieces import Fragment, Part, Piece, Span, on_lines
+from .pieces import Fragment, Part, Piece, Span, on_lines, touches
 from .second_look.buttons import counted
 
 _TRUSTED = 0.85
@@ -69,9 +69,8 @@ def _joins(group: Sequence[Piece], piece: Piece) -> bool:
         return False
     held = [part for member in group for part in member.role.split("+")]
     parts = piece.role.split("+")
-    touches = piece.verdict.first == last.verdict.last + 1
     ordered = max(map(_ORDER.index, held)) < min(map(_ORDER.index, parts))
-    return piece.role != "alt" and (ordered or (touches and set(held).isdisjoint(parts)))
+    return piece.role != "alt" and (ordered or (touches(last, piece) and set(held).isdisjoint(parts)))
 
 
 def _is_renamed(piece: Piece) -> bool:
@@ -91,7 +90,10 @@ def is_phantom(group: Sequence[Piece]) -> bool:
 
 
 class _Stretch(NamedTuple):
-    """Words of a figure's block that are one thing: alt, caption, credit, or what is set aside."""
+    """Words of a figure's block that are one thing: alt, caption, credit, or what is set aside.
+
+    The places of its `fragments` are paths below this one thing.
+    """
 
     part: str
     words: str
@@ -113,7 +115,8 @@ def figure_parts(group: Sequence[Piece], warn: Warn) -> Iterator[Part]:
         caption=on_lines([stretch.words for stretch in said if stretch.part == "caption"]),
         credit=_together([stretch.credit for stretch in said if stretch.credit]),
     )
-    yield Part("body", figure, tuple(fragment for stretch in said for fragment in stretch.fragments), line)
+    fragments = tuple(it.at(f".{stretch.part}") for stretch in said for it in stretch.fragments)
+    yield Part("body", figure, fragments, line)
 
 
 def _without_file_names(stretches: Sequence[_Stretch]) -> list[_Stretch]:
@@ -123,7 +126,7 @@ def _without_file_names(stretches: Sequence[_Stretch]) -> list[_Stretch]:
     """
     told = any(stretch.part in ("caption", "credit") for stretch in stretches)
     return [
-        stretch._replace(part="address", fragments=tuple(it._replace(place="") for it in stretch.fragments))
+        stretch._replace(part="address")
         if told and stretch.part == "alt" and _NAMED_FILE.fullmatch(stretch.words)
         else stretch
         for stretch in stretches
@@ -149,8 +152,7 @@ def _once_credited(stretches: Iterator[_Stretch]) -> Iterator[_Stretch]:
     credited: list[str] = []
     for stretch in stretches:
         if stretch.part == "credit" and any(says_credit_again(stretch.words, words) for words in credited):
-            cut = tuple(fragment._replace(place="") for fragment in stretch.fragments)
-            yield stretch._replace(part="again", fragments=cut, credit=None)
+            yield stretch._replace(part="again", credit=None)
         else:
             credited += [stretch.words] if stretch.part == "credit" else []
             yield stretch
@@ -195,9 +197,9 @@ def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
             return
     elif "caption" in piece.role and (parted := said_twice(piece.raw, at := _behind_marks(piece))):
         seen = (at, parted[0])
-        yield _marked(piece, _stretch(piece, "alt", _words(piece, seen), seen))
+        yield _marked(piece, _stretch(piece, "alt", seen))
         if parted[0] < parted[1]:
-            yield _stretch(piece, "stroke", _words(piece, parted), parted, place="")
+            yield _stretch(piece, "stroke", parted)
         piece = _behind(piece, parted[1])
     match piece.role:
         case "credit" if (link := site_words(piece.raw)) and _SAYS.search(piece.raw, 0, link.start()):
@@ -211,10 +213,8 @@ def _stretches(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
         case "caption+credit":
             yield from _caption_and_credit(piece, warn)
         case "alt" if (end := before_alt(piece.raw)) and not piece.marks:
-            said = (0, end)
-            yield _stretch(piece, "credit", _words(piece, said), said, credit=_credit(_words(piece, said)))
-            seen = (end, len(piece.raw))
-            yield _stretch(piece, "alt", _words(piece, seen), seen)
+            yield _stretch(piece, "credit", (0, end))
+            yield _stretch(piece, "alt", (end, len(piece.raw)))
         case role:
             yield _whole(piece, role)
 
@@ -225,11 +225,10 @@ def _shown(piece: Piece, shown: Sequence[Picture]) -> Iterator[_Stretch]:
     for one in shown:
         said, kept = one.alt, one.address
         marks = (*marks, (one.start, said[0]), (said[1], kept[0]), (kept[1], one.end))
-        words = _words(piece, said)
-        alt, address = _stretch(piece, "alt", words, said), _stretch(piece, "address", "", kept, place="")
+        alt, address = _stretch(piece, "alt", said), _stretch(piece, "address", kept)
         address = address._replace(words=piece.raw[slice(*kept)])
-        yield _with_marks(piece, alt, marks) if words else alt
-        yield address if words else _with_marks(piece, address, marks)
+        yield _with_marks(piece, alt, marks) if alt.words else alt
+        yield address if alt.words else _with_marks(piece, address, marks)
         marks = ()
 
 
@@ -259,9 +258,7 @@ def _credit(words: str) -> Credit:
 
 
 def _whole(piece: Piece, part: str, credit: Credit | None = None) -> _Stretch:
-    return _Stretch(
-        part, piece.words, piece.fragments(f".{part}"), piece.line, credit if part == "credit" else None
-    )
+    return _Stretch(part, piece.words, piece.fragments(), piece.line, credit if part == "credit" else None)
 
 
 def _doubtful(credit: Credit, piece: Piece, warn: Warn) -> bool:
@@ -294,23 +291,23 @@ def _is_house_in_capitals(credit: Credit, piece: Piece) -> bool:
 
 def _caption_and_credit(piece: Piece, warn: Warn) -> Iterator[_Stretch]:
     before, separator, credit_span, after, link = _borders(piece)
-    credit = _credit(_words(piece, credit_span))
-    if _doubtful(credit, piece, warn):
+    said = _stretch(piece, "credit", credit_span)
+    if said.credit and _doubtful(said.credit, piece, warn):
         yield _whole(piece, "caption")
         return
-    caption = " ".join(filter(None, (_words(piece, before), _words(piece, after))))
+    caption = _stretch(piece, "caption", before, after)
     opening, closing = _brackets(piece)
-    if _SAYS_WORD.search(caption) and counted(caption):
-        yield _stretch(piece, "counter", caption, before, after, place="")
-        caption = ""
-    if caption:
-        yield _marked(piece, _stretch(piece, "caption", caption, before, after), *opening)
-    if separator[0] < separator[1]:
-        yield _stretch(piece, "separator", _words(piece, separator), separator, place="")
-    if link[0] < link[1]:
-        yield _stretch(piece, "link", _words(piece, link), link, place="")
-    said = _with_marks(piece, _stretch(piece, "credit", credit.text, credit_span, credit=credit), closing)
-    yield said if caption else _marked(piece, said, *opening)
+    captioned = caption.words != ""
+    if _SAYS_WORD.search(caption.words) and counted(caption.words):
+        yield caption._replace(part="counter")
+        captioned = False
+    if captioned:
+        yield _marked(piece, caption, *opening)
+    for part, span in (("separator", separator), ("link", link)):
+        if span[0] < span[1]:
+            yield _stretch(piece, part, span)
+    said = _with_marks(piece, said, closing)
+    yield said if captioned else _marked(piece, said, *opening)
 
 
 def _marked(piece: Piece, stretch: _Stretch, *brackets: Span) -> _Stretch:
@@ -319,8 +316,7 @@ def _marked(piece: Piece, stretch: _Stretch, *brackets: Span) -> _Stretch:
 
 
 def _with_marks(piece: Piece, stretch: _Stretch, marks: Sequence[Span]) -> _Stretch:
-    place = "" if stretch.part in _CUT_OFF else f".{stretch.part}"
-    found = (Fragment(piece.index, *mark, place, mark=True) for mark in marks)
+    found = (Fragment(piece.index, *mark, "", mark=True) for mark in marks)
     return stretch._replace(fragments=tuple(sorted((*found, *stretch.fragments), key=lambda it: it.start)))
 
 
@@ -338,17 +334,11 @@ def _brackets(piece: Piece) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     return ((first, first + 1),), ((end - 1, end),)
 
 
-def _stretch(
-    piece: Piece, part: str, words: str, *spans: Span, place: str | None = None, credit: Credit | None = None
-) -> _Stretch:
-    path = f".{part}" if place is None else place
-    fragments = tuple(Fragment(piece.index, *span, path) for span in spans if span[0] < span[1])
+def _stretch(piece: Piece, part: str, *spans: Span) -> _Stretch:
+    words = " ".join(filter(None, (unwrapped(piece.raw[slice(*span)]) for span in spans)))
+    fragments = tuple(Fragment(piece.index, *span, "") for span in spans if span[0] < span[1])
     line = piece.line + piece.raw.count("\n", 0, spans[0][0])
-    return _Stretch(part, words, fragments, line, credit)
-
-
-def _words(piece: Piece, span: Span) -> str:
-    return unwrapped(piece.raw[slice(*span)])
+    return _Stretch(part, words, fragments, line, _credit(words) if part == "credit" else None)
 
 
 def _borders(piece: Piece) -> tuple[Span, Span, Span, Span, Span]:
@@ -396,15 +386,11 @@ def _together(credits: Sequence[Credit]) -> Credit | None:
         return credits[0] if credits else None
     return Credit(
         text=" ".join(credit.text for credit in credits),
-        creators=_once(name for credit in credits for name in credit.creators),
-        agencies=_once(name for credit in credits for name in credit.agencies),
+        creators=tuple(dict.fromkeys(name for credit in credits for name in credit.creators)),
+        agencies=tuple(dict.fromkeys(name for credit in credits for name in credit.agencies)),
         label=next((credit.label for credit in credits if credit.label), ""),
         certainty=max((credit.certainty for credit in credits), key=_DOUBT.index),
     )
 
 
 _DOUBT = ("sure", "likely", "unsure")
-
-
-def _once(names: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))

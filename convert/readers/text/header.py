@@ -27,48 +27,34 @@ from ...model import Article, Byline, Licence, Person, Rights, SetAside, text
 from .grammar.byline import parse_author
 from .grammar.dates import parse_date
 from .grammar.notice import parse_notice
+from .grammar.tables import table
 
-KEYS = (
-    "headline",
-    "kicker",
-    "standfirst",
-    "author",
-    "published",
-    "modified",
-    "publisher",
-    "origin",
-    "source",
-    "language",
-    "section",
-    "rights",
-    "licence",
-    "tdm-reservation",
-    "tdm-policy",
-    "picture",
-    "decorative",
-    "roles",
-)
+KEYS = {
+    "headline": "headline",
+    "kicker": "kicker",
+    "standfirst": "standfirst",
+    "author": "",
+    "published": "",
+    "modified": "",
+    "publisher": "publisher",
+    "origin": "origin",
+    "source": "source",
+    "language": "",
+    "section": "section",
+    "rights": "rights.notice",
+    "licence": "",
+    "tdm-reservation": "",
+    "tdm-policy": "",
+    "picture": "",
+    "decorative": "",
+    "roles": "",
+}
+"""What may be said, and where it stands in the article letter for letter.
+
+Not so: names, one of several, dates, tags and licences, which are read, and the names of files.
+"""
 
 _REPEATABLE = ("author", "picture", "decorative", "roles")
-
-_ALIASES = {
-    "title": "headline",
-    "subtitle": "standfirst",
-    "authors": "author",
-    "byline": "author",
-    "date": "published",
-    "updated": "modified",
-    "url": "source",
-    "link": "source",
-    "site": "publisher",
-    "sitename": "publisher",
-    "date-published": "published",
-    "lang": "language",
-    "copyright": "rights",
-    "license": "licence",
-    "pictures": "picture",
-    "role": "roles",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +103,8 @@ def parse_header(lines: Sequence[str], warn: Warn) -> Header:
     top = next((number for number, line in enumerate(lines[:_LONGEST]) if line.strip()), 0)
     if not lines or lines[top].rstrip() != _FENCE:
         return Header()
-    end = _closing_fence(lines, top)
+    below = range(top + 1, min(top + _LONGEST + 1, len(lines)))
+    end = next((number for number in below if lines[number].rstrip() == _FENCE), 0)
     block = _parse_block(lines, top, end or min(top + _LONGEST, len(lines)))
     if block.keys.isdisjoint(KEYS):
         return Header()
@@ -129,12 +116,6 @@ def parse_header(lines: Sequence[str], warn: Warn) -> Header:
         warn(f"line {entry.line + 1}: {_reason(entry)}")
     entries = tuple(entry for entry in block.entries if entry not in left_out)
     return Header(entries, left_out, end + 1)
-
-
-def _closing_fence(lines: Sequence[str], top: int) -> int:
-    """Return the number of the line that ends the block which begins at `top`, 0 where none does."""
-    below = range(top + 1, min(top + _LONGEST + 1, len(lines)))
-    return next((number for number in below if lines[number].rstrip() == _FENCE), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +190,7 @@ def _reason(entry: Entry) -> str:
 
 def _canonical(key: str) -> str:
     name = key.strip().lower().replace(" ", "-").replace("_", "-")
-    return _ALIASES.get(name, name)
+    return next((key for key, names in table("header").items() if name in names), name)
 
 
 def _values(key: str, value: str, line: int, text: str) -> Iterator[Entry]:
@@ -245,21 +226,8 @@ def places(header: Header) -> Iterator[tuple[Entry, str]]:
         if entry.key == "author":
             yield entry, f"bylines[{authors}]"
             authors += 1
-        elif entry.key in _LETTER_FOR_LETTER:
-            yield entry, _LETTER_FOR_LETTER[entry.key]
-
-
-# Not so: dates, tags and licences, which are read, and the names of files.
-_LETTER_FOR_LETTER = {
-    "headline": "headline",
-    "kicker": "kicker",
-    "standfirst": "standfirst",
-    "publisher": "publisher",
-    "origin": "origin",
-    "source": "source",
-    "section": "section",
-    "rights": "rights.notice",
-}
+        elif KEYS[entry.key]:
+            yield entry, KEYS[entry.key]
 
 
 def front(header: Header, warn: Warn) -> Article:

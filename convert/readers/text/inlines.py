@@ -84,7 +84,8 @@ def _block(node: Block, place: str, found: _Found) -> Block:
         case Heading(level, content):
             return Heading(level, bare(_content(content, place, found)))
         case Note(body=body):
-            return replace(node, body=each(_blocks(body, f"{place}.body", found), Paragraph, _bared))
+            body = _blocks(body, f"{place}.body", found)
+            return replace(node, body=each(body, Paragraph, lambda it: Paragraph(bare(it.content))))
         case Quote(body, attribution):
             said_by = _content(attribution, f"{place}.attribution", found)
             return Quote(_blocks(body, f"{place}.body", found), said_by)
@@ -116,10 +117,6 @@ def _rows(rows: _Rows, place: str, found: _Found) -> _Rows:
 
 
 _Rows: TypeAlias = tuple[tuple[Inlines, ...], ...]
-
-
-def _bared(node: Paragraph) -> Paragraph:
-    return Paragraph(bare(node.content))
 
 
 def _content(content: Inlines, place: str, found: _Found) -> Inlines:

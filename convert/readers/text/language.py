@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...errors import Warn
+from .oddities import NONCHARACTERS
 
 
 def detect_language(lines: Sequence[str], warn: Warn) -> str:
@@ -18,13 +19,17 @@ def detect_language(lines: Sequence[str], warn: Warn) -> str:
         warn("the language was not looked for, as pycld2 is not installed; say which with --language")
         return ""
     for least in (0, _RUNS):
-        sample = _words_of(_sample([line for line in lines if len(line) >= least]))
+        # The longest lines, each once, are the running text, and site chrome is short.
+        longest = sorted(dict.fromkeys(line for line in lines if len(line) >= least), key=len, reverse=True)
+        sample = _words_of("\n".join(longest)[:_ENOUGH])
         reliable, length, guesses = pycld2.detect(sample.encode("utf-8", "replace"), isPlainText=True)
         code, share = guesses[0][1:3]
         if reliable and length < _FEW and _is_latin(sample):
             return ""
         if reliable:
-            return _tag(code, sample) if share >= _MOST and _TAG.match(code) else ""
+            # Serbian is in two alphabets, and without a mark it is in Cyrillic.
+            tag = "sr-Latn" if code == "sr" and _is_latin(sample) else _TAGS.get(code, code)
+            return tag if share >= _MOST and _TAG.match(code) else ""
     return ""
 
 
@@ -41,29 +46,12 @@ _ENOUGH = 2000
 """Characters; more make it no surer."""
 
 
-def _sample(lines: Sequence[str]) -> str:
-    """Return the longest lines, each once: they are the running text, and site chrome is short."""
-    words: list[str] = []
-    length = 0
-    for line in sorted(dict.fromkeys(lines), key=len, reverse=True):
-        words.append(line[: _ENOUGH - length])
-        length += len(words[-1])
-        if length >= _ENOUGH:
-            break
-    return "\n".join(words)
-
-
 def _words_of(sample: str) -> str:
     """Return `sample` without what is in no language."""
     if "://" in sample or "www." in sample:
         sample = _ADDRESSES.sub(" ", sample)
     plain = sample.replace("\n", " ").replace("\xa0", " ").isprintable()
     return sample if plain else _NO_LETTERS.sub(" ", sample)
-
-
-def _tag(code: str, sample: str) -> str:
-    """Return the tag of a language; Serbian is in two alphabets, and without a mark it is in Cyrillic."""
-    return "sr-Latn" if code == "sr" and _is_latin(sample) else _TAGS.get(code, code)
 
 
 def _is_latin(sample: str) -> bool:
@@ -73,11 +61,7 @@ def _is_latin(sample: str) -> bool:
 # Addresses of the web are in no language.  CLD2 refuses a text with characters that Unicode does not
 # mean for interchange: controls, noncharacters (Unicode 16.0, 23.7), broken surrogates.
 _ADDRESSES = re.compile(r"https?://\S+|www\.\S+")
-_NO_LETTERS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
-)
+_NO_LETTERS = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?\Z")
 

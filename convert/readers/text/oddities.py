@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .places import places
 
@@ -21,7 +20,7 @@ def oddities(text: str) -> Iterator[str]:
     highest = max(present, default="")
     told: set[int] = set()
     for oddity in _ODDITIES:
-        if highest >= oddity.least and not (oddity.signs and oddity.signs.isdisjoint(present)):
+        if highest >= oddity.least and not (oddity.signs and present.isdisjoint(oddity.signs)):
             found = [(at, words) for at, words in oddity.find(text) if at not in told]
             if found:
                 told.update(each for at, words in found for each in range(at, at + len(words)))
@@ -34,8 +33,11 @@ _Find: TypeAlias = Callable[[str], Iterable[tuple[int, str]]]
 """Gives each place where something stands in a text, and what stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Oddity:
+def _numbered(words: str) -> str:
+    return " ".join(f"U+{ord(character):04X}" for character in words[:4])
+
+
+class _Oddity(NamedTuple):
     """A kind of oddity: what finds it, and the characters of which it has to hold one, if any.
 
     Where they are too many to be named, `least` is the first of them.  `one` and `many` say it of one find
@@ -43,24 +45,24 @@ class _Oddity:
     """
 
     find: _Find
-    signs: frozenset[str]
+    signs: str
     one: str
     many: str
-    shown: Callable[[str], str]
+    shown: Callable[[str], str] = _numbered
     least: str = ""
 
 
-def _every(pattern: str) -> _Find:
-    """Return what finds each match of `pattern`; it is compiled when it is first needed."""
+def _every(pattern: str, part: str = "") -> _Find:
+    """Return what finds each match of `pattern`; it is compiled when it is first needed.
+
+    One look for `part`, of which every match has some, spares most texts the other at each letter.
+    """
 
     def find(text: str) -> Iterator[tuple[int, str]]:
-        return ((match.start(), match[0]) for match in re.finditer(pattern, text))
+        matches = re.finditer(pattern, text) if re.search(part, text) else ()
+        return ((match.start(), match[0]) for match in matches)
 
     return find
-
-
-def _numbered(words: str) -> str:
-    return " ".join(f"U+{ord(character):04X}" for character in words[:4])
 
 
 # ------------------------------------------------------------------------------ two alphabets
@@ -141,13 +143,6 @@ _UTF_8_AS_WINDOWS = (
     f"|(?:[à-ï][{_CONTINUATION}]{{2}}){{3,}}"
 )
 
-
-def _utf_8_as_windows(text: str) -> Iterator[tuple[int, str]]:
-    # One look for the two signs of which every match has some spares most texts the other.
-    matches = re.finditer(_UTF_8_AS_WINDOWS, text) if re.search(_TWO_AS_WINDOWS, text) else ()
-    return ((match.start(), match[0]) for match in matches)
-
-
 # The same in Windows-1251: Р and С before every letter.  Signs alone may be somebody who stammers.
 _LETTERS_1251 = "ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї"
 _CONTINUATION_1251 = f"{_LETTERS_1251}‚„…†‡€‰‹‘’“”•–—\x98™›\xa0¤¦§©«¬\xad®°±µ¶·№»"
@@ -167,12 +162,6 @@ _CYRILLIC_AS_WESTERN = (
     r"(?<!\w)(?!\w(\w)\1\1)"
     r"(?:[À-ÖØ-Þ][à-ÿ¸]{4,}|[à-ÿ¸]{4,}[ ,.]{1,2}(?!\w(\w)\2\2)[À-ÿ¸]{4,})(?!\w)"
 )
-
-
-def _cyrillic_as_western(text: str) -> Iterator[tuple[int, str]]:
-    # One look for what every match has spares most texts the other at each letter.
-    matches = re.finditer(_CYRILLIC_AS_WESTERN, text) if re.search("[à-ÿ¸]{4}", text) else ()
-    return ((match.start(), match[0]) for match in matches)
 
 
 # -------------------------------------------------------------------------- what cannot be seen
@@ -198,11 +187,10 @@ _CANNOT_BE_SEEN_SIGNS = f"{_UNSEEN}{_JOINERS}\u2800\ufff9\ufffa\ufffb\ufffc\U000
 
 # Private use and noncharacters: Unicode 16.0, 23.5 and 23.7.
 _FIRST_WITHOUT_MEANING = "\ue000"
-_NO_MEANING = (
-    "[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15))
-    + "]"
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000)
 )
+_NO_MEANING = f"[\ue000-\uf8ff\U000f0000-\U0010ffff{NONCHARACTERS}]"
 
 
 # ------------------------------------------------------------------------ the direction of writing
@@ -255,20 +243,9 @@ def _ended(line: str) -> tuple[set[int], set[int]]:
 # ------------------------------------------------------------------------------------ the table
 
 
-def _oddity(
-    find: _Find | str,
-    signs: str,
-    one: str,
-    many: str,
-    shown: Callable[[str], str] = _numbered,
-    least: str = "",
-) -> _Oddity:
-    return _Oddity(_every(find) if isinstance(find, str) else find, frozenset(signs), one, many, shown, least)
-
-
-def _misread(find: _Find | str, signs: str, written: str, read: str) -> _Oddity:
+def _misread(find: _Find, signs: str, written: str, read: str) -> _Oddity:
     what = f"like {written} that was once read as {read}"
-    return _oddity(
+    return _Oddity(
         find, signs, f"{{first}} looks {what}", f"{{count}} places such as {{first}} look {what}", repr
     )
 
@@ -291,52 +268,57 @@ _CONTROLS = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA
 _WIDE_SPACES = "\u1680\u2000\u2001\u2004\u2005\u2006\u2008\u205f"
 
 _ODDITIES = (
-    _oddity(
+    _Oddity(
         _two_alphabets,
         "".join(map(chr, range(0x400, 0x500))) + _GREEK_ALIKE,
         "the word {first} mixes letters of two alphabets that look alike",
         "{count} words such as {first} mix letters of two alphabets that look alike",
         _with_the_disguised,
     ),
-    _misread(_utf_8_as_windows, _BEGIN_AS_WINDOWS, "UTF-8", "Windows-1252"),
-    _misread(_UTF_8_AS_CYRILLIC, "РСв", "UTF-8", "Windows-1251"),
-    _misread(_UTF_8_AS_MAC, "√‚¬", "UTF-8", "Mac Roman"),
-    _misread(_cyrillic_as_western, "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Windows-1251", "Windows-1252"),
-    _oddity(
-        rf"&(?:[a-z]{{2,6}}|#\d{{2,5}}|#x[0-9A-Fa-f]{{2,5}});|{_TAG}",
+    _misread(_every(_UTF_8_AS_WINDOWS, _TWO_AS_WINDOWS), _BEGIN_AS_WINDOWS, "UTF-8", "Windows-1252"),
+    _misread(_every(_UTF_8_AS_CYRILLIC), "РСв", "UTF-8", "Windows-1251"),
+    _misread(_every(_UTF_8_AS_MAC), "√‚¬", "UTF-8", "Mac Roman"),
+    _misread(
+        _every(_CYRILLIC_AS_WESTERN, "[à-ÿ¸]{4}"),
+        "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+        "Windows-1251",
+        "Windows-1252",
+    ),
+    _Oddity(
+        _every(rf"&(?:[a-z]{{2,6}}|#\d{{2,5}}|#x[0-9A-Fa-f]{{2,5}});|{_TAG}"),
         "&<",
         "{first} looks like a left-over of HTML",
         "{count} places such as {first} look like left-overs of HTML",
         _shortened,
     ),
-    _oddity(
-        f"[{re.escape(_CONTROLS)}]",
+    _Oddity(
+        _every(f"[{re.escape(_CONTROLS)}]"),
         _CONTROLS,
         "there is a control character ({first})",
         "there are {count} control characters ({first} first)",
     ),
-    _oddity(
+    _Oddity(
         _turns,
         _TURNS,
         "a character turns the direction of writing ({first})",
         "{count} characters turn the direction of writing ({first} first)",
     ),
-    _oddity("\u00ad", "\u00ad", "there is a soft hyphen", "there are {count} soft hyphens"),
-    _oddity(
-        _CANNOT_BE_SEEN,
+    _Oddity(_every("\u00ad"), "\u00ad", "there is a soft hyphen", "there are {count} soft hyphens"),
+    _Oddity(
+        _every(_CANNOT_BE_SEEN),
         _CANNOT_BE_SEEN_SIGNS,
         "there is a character that cannot be seen ({first})",
         "there are {count} characters that cannot be seen ({first} first)",
     ),
-    _oddity(
-        _NO_MEANING,
+    _Oddity(
+        _every(_NO_MEANING),
         "",
         "there is a character without a meaning of its own ({first})",
         "there are {count} characters without a meaning of their own ({first} first)",
         least=_FIRST_WITHOUT_MEANING,
     ),
-    _oddity(
-        f"[{_WIDE_SPACES}]",
+    _Oddity(
+        _every(f"[{_WIDE_SPACES}]"),
         _WIDE_SPACES,
         "there is a space of an unusual width ({first})",
         "there are {count} spaces of unusual widths ({first} first)",

@@ -176,7 +176,8 @@ def overruled(
             ruling = ruled.get(first)
             if ruling is None:
                 found.append(_cut(verdict, first, last))
-            elif _goes_on(found, first, ruling, ruled):
+            elif ruled.get(first - 1) is ruling and not ruling.begins and found[-1].last == first - 1:
+                # Its run of lines began in the block above.
                 found[-1] = found[-1]._replace(last=last)
             else:
                 found.append(_by_ruling(verdict, first, last, ruling))
@@ -236,12 +237,6 @@ def _stretches(said: Sequence[int], ruled: dict[int, Ruling]) -> Iterator[tuple[
     yield begin, said[-1]
 
 
-def _goes_on(found: Sequence[Verdict], first: int, ruling: Ruling, ruled: dict[int, Ruling]) -> bool:
-    """Tell whether a ruling's run of lines began in the block above."""
-    touches = bool(found) and found[-1].last == first - 1
-    return touches and not ruling.begins and ruled.get(first - 1) is ruling
-
-
 def _cut(verdict: Verdict, first: int, last: int) -> Verdict:
     """Return what is left of `verdict`; where its credit stood nobody knows any more."""
     role: Role = "caption" if verdict.role == "caption+credit" else verdict.role
@@ -250,15 +245,11 @@ def _cut(verdict: Verdict, first: int, last: int) -> Verdict:
 
 def _by_ruling(verdict: Verdict, first: int, last: int, ruling: Ruling) -> Verdict:
     same = (verdict.first, verdict.last, verdict.role) == (first, last, ruling.role)
-    return Verdict(
-        first,
-        last,
-        ruling.role,
-        f"{ruling.where} says so",
-        1.0,
-        verdict.credit_start if same else None,
-        verdict.credit_end if same else None,
-        verdict.figure if verdict.figure and ruling.role in FIGURE_ROLES else None,
+    return (verdict if same else _cut(verdict, first, last))._replace(
+        role=ruling.role,
+        reason=f"{ruling.where} says so",
+        certainty=1.0,
+        figure=verdict.figure if ruling.role in FIGURE_ROLES else None,
         instead_of=verdict.role if verdict.role != ruling.role else None,
         ruled=True,
     )

@@ -6,7 +6,6 @@ visible character of it exactly once, in order.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from ...model import Block, Inlines, LineBreak, SetAside, Text
 from .grammar.desk import behind
 from .grammar.mails import subject_label
+from .grammar.tables import compiled
 from .lines.breaks import unwrapped
 from .lines.roles import Role, Verdict
 
@@ -81,6 +81,11 @@ class Piece:
             return tuple(said)
         marks = [Fragment(self.index, start, end, place, mark=True) for start, end in self.marks]
         return tuple(sorted((*said, *marks), key=lambda fragment: fragment.start))
+
+
+def touches(above: Piece, piece: Piece) -> bool:
+    """Tell whether a block stands right below another."""
+    return piece.verdict.first == above.verdict.last + 1
 
 
 Where: TypeAlias = Literal[
@@ -164,17 +169,12 @@ def judged_again(piece: Piece, role: Role, reason: str, certainty: float) -> Pie
     What it was taken for at first, and why, stays at the end of its reason.
     """
     before = piece.verdict
+    # Where its credit stood, and which picture it belonged to, goes with the role.
     verdict = Verdict(
-        before.first,
-        before.last,
-        role,
-        f"{reason}; at first {before.role}: {before.reason}",
-        certainty,
-        instead_of=before.instead_of,
-        at_first=before.role,
-        ruled=before.ruled,
+        before.first, before.last, role, f"{reason}; at first {before.role}: {before.reason}", certainty
     )
-    return replace(piece, verdict=verdict)
+    told = verdict._replace(instead_of=before.instead_of, at_first=before.role, ruled=before.ruled)
+    return replace(piece, verdict=told)
 
 
 def titled(piece: Piece) -> Piece:
@@ -244,7 +244,5 @@ _MARKS: dict[Role, re.Pattern[str]] = {
 }
 
 
-@functools.cache
-def _titled() -> re.Pattern[str]:
-    """Return the marks of a headline: "# " and "Subject: "; "Title: " is a desk's label."""
-    return re.compile(rf"\A\s*(?:(#{{1,6}})\s|({subject_label()}))", re.IGNORECASE)
+# The marks of a headline: "# " and "Subject: "; "Title: " is a desk's label.
+_titled = compiled(lambda: rf"\A\s*(?:(#{{1,6}})\s|({subject_label()}))", re.IGNORECASE)

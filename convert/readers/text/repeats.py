@@ -49,21 +49,14 @@ def without_repeats(parts: Iterable[Part], front: Article, known: frozenset[str]
             case _:
                 repeated = False
         if repeated:
-            aside = SetAside(words, f"repeats the {_REPEATED[field]}", part.line)
+            aside = SetAside(words, f"repeats the {_CALLED.get(field, field)}", part.line)
             found.append(part._replace(where="set_aside", node=aside))
         else:
             found.append(part)
     return tuple(found)
 
 
-_REPEATED = {
-    "kicker": "kicker",
-    "headline": "headline",
-    "standfirst": "standfirst",
-    "bylines": "byline",
-    "datelines": "date line",
-    "rights": "copyright notice",
-}
+_CALLED = {"bylines": "byline", "datelines": "date line", "rights": "copyright notice"}
 
 
 def _tells_nothing(byline: Byline, told: Mapping[str, Person]) -> bool:
@@ -115,10 +108,10 @@ def without_rivals(
                 given = part._replace(where="body", node=Paragraph(text(words)))
             case Part("body", Heading(_, content)) if ruled.get(part.line) == "headline":
                 words, place = plain(content), "a heading"
-                why = (
-                    f"{'the header block has another' if front.headline else 'another line is the'} headline"
-                )
-        if place and (part.line in ruled or _names_others(part)):
+                has = "the header block has another" if front.headline else "another line is the"
+                why = f"{has} headline"
+        others = part.where == "bylines" and any(person.role in TASKS for person in _people(part))
+        if place and (part.line in ruled or others):
             warn(f"line {part.line}: {words!r} is {place}, for {why}")
         found.append(given)
     return tuple(found)
@@ -139,11 +132,6 @@ def _contradicts(part: Part, front: Article) -> bool:
     people = _people(part)
     writers = [person.name for person in people if person.role not in TASKS]
     return bool(named) and (not people or any(name.casefold() not in named for name in writers))
-
-
-def _names_others(part: Part) -> bool:
-    """Tell whether a byline names somebody who did something else than to write."""
-    return part.where == "bylines" and any(person.role in TASKS for person in _people(part))
 
 
 def _people(part: Part) -> tuple[Person, ...]:

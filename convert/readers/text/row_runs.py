@@ -33,11 +33,12 @@ from .cells import (
 )
 from .columns import columns
 from .grammar.plates import tells_source
+from .grammar.scripts import ScriptPattern
 from .lines.breaks import STOPS
 from .lines.framed import IN_BORDERS, is_border, ruled_columns, underlines_head
 from .lines.pictures import OPENS
 from .lines.roles import Role
-from .pieces import Piece
+from .pieces import Piece, touches
 
 
 class _Blocks(tuple[Piece, ...]):
@@ -182,11 +183,12 @@ def _may_be_row(above: Piece, piece: Piece) -> bool:
 
 def is_no_row(raw: str) -> bool:
     """Tell a line in which something else parts cells, or that is too long to be a row."""
-    return len(raw) > _WIDEST or _NO_COLUMNS.search(raw) is not None
+    return len(raw) > _WIDEST or not _NO_COLUMNS.isdisjoint(raw) or _NO_SPACES.search(raw) is not None
 
 
 _MOST_ROWS, _WIDEST = 60, 99
-_NO_COLUMNS = re.compile(r"[\t|\u0e00-\u0eff\u3000-\uffff]")
+_NO_COLUMNS = frozenset("\t|")
+_NO_SPACES = ScriptPattern("[\u0e00-\u0eff\u3000-\uffff]", "\u0e00")
 
 
 def is_alone(piece: Piece) -> bool:
@@ -214,11 +216,6 @@ def _is_below(blocks: _Blocks, run: Sequence[Piece]) -> bool:
     begin = run[0].index
     told = blocks.paragraphs and blocks.paragraphs.start < begin
     return bool(told) and blocks[begin - 1].role in ("paragraph", "quote", "list_item", "subhead")
-
-
-def touches(above: Piece, piece: Piece) -> bool:
-    """Tell whether a block stands right below another."""
-    return piece.verdict.first == above.verdict.last + 1
 
 
 def _width(piece: Piece) -> int:

@@ -26,7 +26,7 @@ from .grammar.tables import either
 from .lines.breaks import STOPS
 from .lines.framed import has_border, is_border, ruled_columns
 from .lines.roles import FIGURE_ROLES
-from .pieces import Fragment, Part, Piece, Span, judged_again
+from .pieces import Fragment, Part, Piece, Span, judged_again, touches
 from .row_runs import (
     LONGEST_BESIDE,
     TWO,
@@ -37,7 +37,6 @@ from .row_runs import (
     is_row_rule,
     is_source,
     rule_below,
-    touches,
 )
 
 

@@ -18,7 +18,7 @@ from .grammar.tables import beginnings, folded
 from .grammar.works import is_rating
 from .lines.framed import fenced
 from .lines.verse import is_stanza
-from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines
+from .pieces import Fragment, Part, Piece, Span, cut, marked, on_lines, touches
 
 
 def paragraph_parts(together: Sequence[Piece]) -> Iterator[Part]:
@@ -46,11 +46,10 @@ def paragraph_part(piece: Piece) -> Part:
 
 def is_rule(piece: Piece) -> bool:
     """Tell signs that part the sections of a text from the stars that say how good a work is."""
-    return _RULE.match(piece.words) is not None and not _rates(piece.words)
-
-
-def _rates(words: str) -> bool:
-    return len(words) > _STARS_OF_A_RULE and " " not in words and is_rating(words)
+    words = piece.words
+    if _RULE.match(words) is None:
+        return False
+    return len(words) <= _STARS_OF_A_RULE or " " in words or not is_rating(words)
 
 
 _STARS_OF_A_RULE = 3
@@ -72,9 +71,9 @@ def run(blocks: Sequence[Piece], number: int) -> Sequence[Piece]:
 def _end_of_stanza(blocks: Sequence[Piece], number: int) -> int:
     """Return where the stanza ends that begins with block `number`, set apart above; else the next number."""
     end = number + 1
-    if number and blocks[number - 1].verdict.last + 1 == blocks[number].verdict.first:
+    if number and touches(blocks[number - 1], blocks[number]):
         return end
-    while end < len(blocks) and blocks[end].verdict.first == blocks[end - 1].verdict.last + 1:
+    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
         if blocks[end].role != "paragraph" or end - number > _LONGEST_STANZA:
             return number + 1
         end += 1
@@ -92,7 +91,9 @@ def _goes_on(blocks: Sequence[Piece], first: int, number: int) -> bool:
             return piece.role == "list_item"
         case "quote":
             # Who said it comes last.
-            ended = number - 1 > first and (_attributes(above) or _has_spoken(blocks, number))
+            ended = number - 1 > first and (
+                _attributes(above) or (not touches(above, piece) and _speaks(blocks[number - 2], above))
+            )
             return not ended and (piece.role == "quote" or _attributes(piece))
         case "note":
             # A label on a line of its own, and what it stands above.
@@ -123,14 +124,11 @@ def _signs_with(above: str, words: str) -> bool:
 def _says_what_they_are(above: str, words: str) -> bool:
     """Tell "Jane Roe" and "Correspondent in Athens", which names nobody else and says what she is."""
     people = parse_byline(above).people
-    if not people or (parse_byline(words).people and not _names_job_alone(words)):
+    job = names_job(words) or names_job_at_agency(words) or names_job_at_paper(words)
+    if not people or (parse_byline(words).people and not job):
         return False
     both = parse_byline(f"{above}\n{words}").people
     return both != people and [one.name for one in both] == [one.name for one in people]
-
-
-def _names_job_alone(words: str) -> bool:
-    return names_job(words) or names_job_at_agency(words) or names_job_at_paper(words)
 
 
 # --------------------------------------------------------------------------------------- lists
@@ -188,8 +186,8 @@ def _list(items: Sequence[Piece], depth: int) -> tuple[List, tuple[Fragment, ...
 
 def _is_wrapped(above: Piece, item: Piece) -> bool:
     """Tell the rest of an item, on a line of its own that touches it, from an item within."""
-    touches = item.verdict.first == above.verdict.last + 1
-    return touches and not item.mark and item.words[0].islower() and _ENDS.search(above.words) is None
+    goes_on = touches(above, item) and not item.mark and item.words[0].islower()
+    return goes_on and _ENDS.search(above.words) is None
 
 
 def _entries(items: Sequence[Piece], outer: int, depth: int) -> Iterator[tuple[Piece, Sequence[Piece]]]:
@@ -224,17 +222,11 @@ def _attributes(piece: Piece) -> bool:
     return said_by is not None and (piece.role == "quote" or names_somebody(said_by[1]))
 
 
-def _has_spoken(blocks: Sequence[Piece], number: int) -> bool:
-    """Tell whether the block above `number`, which it does not touch, says whose the words above it are."""
-    before, above, piece = blocks[number - 2 : number + 1]
-    return piece.verdict.first > above.verdict.last + 1 and _speaks(before, above)
-
-
 def _speaks(words: Piece, piece: Piece) -> bool:
     """Tell whether `piece` is who said the `words` above it: they end, or something parts the two."""
     if piece.role != "quote" or not names_speaker(piece.words, least=PERHAPS):
         return False
-    parted = _is_bare(words) or piece.verdict.first > words.verdict.last + 1
+    parted = _is_bare(words) or not touches(words, piece)
     return parted or _ENDS.search(words.words) is not None
 
 
@@ -296,17 +288,13 @@ def _with_mark(piece: Piece, mark: Span) -> Piece:
 def note_part(note: Sequence[Piece]) -> Part:
     """Return the note that its blocks make, its kind decided by its words."""
     words = " ".join(piece.words for piece in note)
-    kind = _kind(words)
+    # What meets no kind's words speaks for the editors, or names helpers.
+    said = (kind for kind in _KINDS if beginnings("notes", kind).search(words))
+    kind = next(said, "contributor" if names_only_helpers(words) else "editor")
     people = parse_contributors(words) if kind == "contributor" else ()
     body = tuple(Paragraph(text(piece.words)) for piece in note)
     places = [fragment for place, piece in enumerate(note) for fragment in piece.fragments(f".body[{place}]")]
     return Part("body", Note(kind, body, people), tuple(places))
-
-
-def _kind(words: str) -> NoteKind:
-    """Return the first kind whose words are met; what meets none speaks for the editors, or names helpers."""
-    said = (kind for kind in _KINDS if beginnings("notes", kind).search(words))
-    return next(said, "contributor" if names_only_helpers(words) else "editor")
 
 
 _KINDS: tuple[NoteKind, ...] = ("correction", "disclosure", "contributor")

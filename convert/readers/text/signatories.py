@@ -37,7 +37,7 @@ def signatories(bylines: Sequence[Byline], told: str, places: Sequence[int] = ()
             found.append(replace(byline, people=()))
         else:
             found.append(replace(byline, people=tuple(_with_places(byline, told))))
-        named = filter(_is_somebody, byline.people)
+        named = [one for one in byline.people if not one.organisation and name_score(one.name) >= PERHAPS]
         initials |= {"".join(word[0] for word in one.name.casefold().split()) for one in named}
     return tuple(found)
 
@@ -112,7 +112,3 @@ def _is_of_the_text(person: Person, told: str, least: float) -> bool:
 
 def _stands_in(words: str, told: str) -> bool:
     return words in told and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", told) is not None
-
-
-def _is_somebody(person: Person) -> bool:
-    return not person.organisation and name_score(person.name) >= PERHAPS

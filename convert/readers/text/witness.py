@@ -53,7 +53,7 @@ def _repeats(lines: Sequence[str], verdicts: Sequence[Verdict], warn: Warn) -> N
     again: list[str] = []
     for verdict in verdicts:
         if verdict.role == "paragraph":
-            words = _evened(" ".join(lines[verdict.first : verdict.last + 1]).strip())
+            words = " ".join(" ".join(lines[verdict.first : verdict.last + 1]).split())
             if seen.setdefault(words, verdict.first) != verdict.first and _columns(words) >= _LONG:
                 again.append(f"line {verdict.first + 1} as line {seen[words] + 1}")
     if again:
@@ -61,14 +61,7 @@ def _repeats(lines: Sequence[str], verdicts: Sequence[Verdict], warn: Warn) -> N
         warn(f"{what} in the text again: {first(again, len(again))}")
 
 
-def _evened(words: str) -> str:
-    """Return `words` with one blank wherever there are several, or another kind."""
-    return words if words.isprintable() and "  " not in words else " ".join(words.split())
-
-
 def _columns(words: str) -> int:
-    if words.isascii():
-        return len(words)
     return len(words) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in words)
 
 

@@ -9,9 +9,10 @@ Nothing here knows of lines, of their neighbours or of roles.  Who adds a word a
   the words before the names, `reporters` East Asia's; `jobs` knows what people are, `speakers` who is quoted.
 - names: `names` tells a person by the name, `organisations` an agency and a house, `papers` a newspaper.
 - dates: `dates` (`calendars`), and `datelines`, whether a line is one; `lives`, whose days no article has.
-- whence a piece is and whose: `wires` at its opening, `origins` where it was first, `notice` whose it is
-  (`licensed`, what is so of its pictures), `mining` whether machines may read it.
+- whence a piece is and whose: `wires` at its opening, `origins` where it was first, `notice` whose it is and
+  whether machines may read it (`reserving`, whether a line says so; `licensed`, what is so of its pictures).
 - what stands around: a site's `furniture`, `mails`, a writer's `desk`, browsers' `sheets`, `works` reviewed.
 - databases: `record` reads an export by its `fields` or as one of the `printouts`.
-- `marks` of links and of emphasis; `tables` reads the words and makes patterns of them.
+- `marks` of links and of emphasis; `tables` reads the words and makes patterns of them; `scripts`, patterns
+  of scripts that few texts are written in.
 """

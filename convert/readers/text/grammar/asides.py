@@ -20,7 +20,7 @@ import re
 from .names import SURELY, east_asian, name_score
 from .organisations import agency, is_organisation
 from .prose import is_prose
-from .tables import compiled, either, folded, may_hold, table
+from .tables import compiled, either, folded, may_hold
 
 EDGES = " \t\xa0\u2009\u202f.,:;'\"“”„‘’«»*–—-_"
 """What stands around a party and is no part of it."""
@@ -35,7 +35,9 @@ def without_asides(body: str) -> str:
     ('Ann Roe / Midjourney', 'Midjourney / Ann Roe')
     """
     body = _reserved().sub(" / ", body) if may_hold(body, "rights", "reserved") else body
-    return without_shelf(_leave().sub(" / ", _of_artist().sub(" / ", _with_tool().sub(_tool_apart, body))))
+    body = _with_tool().sub(_tool_apart, body) if may_hold(body, "machines", "tool") else body
+    body = _of_artist().sub(" / ", body) if may_hold(body, "credits", "artist") else body
+    return without_shelf(_leave().sub(" / ", body))
 
 
 _reserved = compiled(lambda: rf"(?:{either('rights', 'reserved')})(?![^\W_])", re.IGNORECASE)
@@ -85,11 +87,6 @@ def without_archive(words: str) -> str:
     return rest.strip() if small and (agency(rest) or is_organisation(rest)) else words
 
 
-def is_department(words: str) -> bool:
-    """Tell "Special Collections", where a library keeps its pictures."""
-    return words.casefold() in folded("credits", "department")
-
-
 def tells_what_is_seen(words: str, before: str) -> bool:
     """Tell the words behind a house's name that are none: "(Lindner bei der Taufe)", "– der Kran am Abend".
 
@@ -122,35 +119,29 @@ _leave = compiled(
 )
 
 
-@functools.cache
-def _of_artist() -> re.Pattern[str]:
-    """Return what finds ". Image courtesy of the artist and", which names nobody."""
-    leave, artist, joint = either("credits", "leave"), either("credits", "artist"), either("links", "and")
-    label = rf"(?:(?:{either('pictured', 'noted')})s?\s)?"
-    return re.compile(
-        rf"(?:\A|[.,;/(]|(?=\s))\s*(?i:{label}(?:{leave})\s(?:of\s)?(?:{artist}))(?![^\W_])(?:\s(?:{joint})(?=\s))?"
+# What finds ". Image courtesy of the artist and", which names nobody.
+_of_artist = compiled(
+    lambda: (
+        rf"(?:\A|[.,;/(]|(?=\s))\s*(?i:(?:(?:{either('pictured', 'noted')})s?\s)?"
+        rf"(?:{either('credits', 'leave')})\s(?:of\s)?(?:{either('credits', 'artist')}))(?![^\W_])"
+        rf"(?:\s(?:{either('links', 'and')})(?=\s))?"
     )
-
-
-@functools.cache
-def _gathered() -> re.Pattern[str]:
-    """Return what finds "From the collection of the" before the name of whose it is."""
-    kept = either("credits", "gathered")
-    of = _OF.removesuffix("?")
-    return re.compile(
-        rf"\A\s*(?i:(?:from|aus|de|da|dalla|uit)\s)?(?i:{_ARTICLE})(?i:{kept})\s(?i:{of}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])"
+)
+# What finds "From the collection of the" before the name of whose it is.
+_gathered = compiled(
+    lambda: (
+        rf"\A\s*(?i:(?:from|aus|de|da|dalla|uit)\s)?(?i:{_ARTICLE})(?i:{either('credits', 'gathered')})\s"
+        rf"(?i:{_OF.removesuffix('?')}{_ARTICLE})(?=[^\W\d_a-zß-ÿа-я])"
     )
-
-
-@functools.cache
-def _with_tool() -> re.Pattern[str]:
-    """Return what finds "using Midjourney" behind somebody, and "Midjourney by" before."""
-    tools = "|".join(map(re.escape, sorted(table("machines")["tool"], key=len, reverse=True)))
-    return re.compile(
-        rf"\s(?:{either('credits', 'using')})\s(?P<used>{tools})"
+)
+# What finds "using Midjourney" behind somebody, and "Midjourney by" before.
+_with_tool = compiled(
+    lambda: (
+        rf"\s(?:{either('credits', 'using')})\s(?P<used>{either('machines', 'tool')})"
         rf"(?:\s(?:{either('machines', 'made')}))?(?![\w-])"
-        rf"|\A\s*(?P<tool>{tools})\s(?:{either('links', 'by')})\s(?=[^\W\d_a-z])"
+        rf"|\A\s*(?P<tool>{either('machines', 'tool')})\s(?:{either('links', 'by')})\s(?=[^\W\d_a-z])"
     )
+)
 
 
 def _tool_apart(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from .names import PERHAPS, SURELY, name_score
 from .organisations import agency, ends_with_agency, find_agencies, keeps_works
 from .phrases import which_pictures
 from .prose import is_prose
+from .scripts import ScriptPattern
 from .tables import compiled, either
 from .weigh import CLOSING, FOR_WHOM, LABELLED_SURELY, STUDIO, Found
 
@@ -88,12 +89,6 @@ def _names_before(tail: str, first: int) -> int:
     return first
 
 
-def _is_stop(word: str) -> bool:
-    """Tell the last word of a sentence, "May." or "quayside.", from "Prof." and "J."."""
-    bare = word.rstrip(".")
-    return bare != word and (len(bare) > _LONGEST_ABBREVIATED or is_month(bare))
-
-
 _LONGEST_ABBREVIATED = 4
 _ENDS = re.compile(r"[^\W\d_]{3,}[.!?]\s*\Z")
 LAST_WORD = re.compile(r"(?<![^\s])[^\W\d_]+\Z")
@@ -112,11 +107,13 @@ def _name_before(tail: str, end: int) -> int | None:
     words = list(re.finditer(r"\S+", tail[shift:end]))[-4:]
     best, best_score = None, 0.29
     for count, word in enumerate(reversed(words), start=1):
-        if count > 1 and _is_stop(word[0]):
+        # "May." and "quayside." end a sentence, "Prof." and "J." none.
+        bare = word[0].rstrip(".")
+        if count > 1 and bare != word[0] and (len(bare) > _LONGEST_ABBREVIATED or is_month(bare)):
             break
         score = name_score(tail[shift + word.start() : end]) + (0.02 if count == 2 else 0.0)
         # "Nicky J Roe": a name seldom begins with an initial that a capitalised word stands before.
-        if len(word[0].rstrip(".")) == 1 and count < len(words) and words[-count - 1][0][:1].isupper():
+        if len(bare) == 1 and count < len(words) and words[-count - 1][0][:1].isupper():
             score -= 0.2
         if score > best_score:
             best, best_score = shift + word.start(), score
@@ -160,7 +157,7 @@ def dotted_behind(tail: str) -> Found | None:
 _LONGEST_DOTTED, _DOTTED_CERTAINTY = 24, 0.7
 # "…＝5月29日、青浜市"
 _TOLD_BEHIND = re.compile(r"[＝=][^＝=。]{2,30}[、\s　]\Z")
-_DOTTED = re.compile(
+_DOTTED = ScriptPattern(
     r"(?<=\w)(?:、\s?|\s)(?P<label>(?:撮影|写真)・(?P<name>[\u3005-\u30ff\u3400-\u9fff]{4,6}))\Z"
 )
 
@@ -343,10 +340,8 @@ _BY_FORM = 0.78
 
 def _is_house(tail: str, house: re.Match[str]) -> bool:
     """Tell "AFP Photo: …", and the letters of any house that begin a line or a sentence: "ST PHOTO: …"."""
-    if agency(house[1]) == "wire":
-        return True
-    begins = house.start(1) == 0 or _STOPPED.search(tail, 0, house.start(1)) is not None
-    return begins and letters_of_house(tail, house.start(1)) != ""
+    at = house.start(1)
+    return agency(house[1]) == "wire" or (_begins(tail, at) and letters_of_house(tail, at) != "")
 
 
 _STOPPED = re.compile(r"[.!?…)”\"]\s\Z")

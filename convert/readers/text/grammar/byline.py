@@ -59,7 +59,10 @@ def parse_byline(text: str) -> Byline:
         return Byline(text=text, people=(Person(desk, organisation=desk),))
     if sited := _sited_before(text) or _at_office(text):
         return Byline(text=text, people=sited)
-    parts = sections(_turned(with_both(bare_line(without_language(_without_genre(text[:LONGEST]))))))
+    # "Comment: Ann Roe": what kind of piece it is, and who wrote it
+    piece = behind_genre(text[:LONGEST], ":")
+    words = piece if name_score(piece) >= SURELY else text[:LONGEST]
+    parts = sections(_turned(with_both(bare_line(without_language(words)))))
     people = [person for role, names in parts for person in parse_people(names, role)]
     # "De São Paulo" tells whence somebody writes.
     people = [
@@ -116,12 +119,6 @@ _OTHER_CAPITALS = "\u0530"
 """From Armenian on, capitals are none, or used otherwise."""
 
 
-def _without_genre(text: str) -> str:
-    """Return "Ann Roe" of "Comment: Ann Roe": what kind of piece it is, and who wrote it."""
-    names = behind_genre(text, ":")
-    return names if name_score(names) >= SURELY else text
-
-
 def behind_genre(text: str, sign: str) -> str:
     """Return what stands behind the word for a kind of piece and a sign, "" where `text` does not begin so.
 
@@ -171,19 +168,19 @@ def _turned(text: str) -> str:
     turned = [f"{name['given']} {name['surname']}" for name in names if name]
     # "Author: Roe, Lavinia" is one: two would be authors; "Lee, Ann; Carr, Bo" are two, not four.
     one = author.rstrip(" :：").casefold() in folded("bylines", "one author")
-    told = one or len(names) > 1
-    least = PERHAPS if told else SURELY
-    sure = len(turned) == len(names) and all(_is_turned(name, least, told=told) for name in names)
+    sure = all(_is_turned(name, told=one or len(names) > 1) for name in names)
     return author + "; ".join(turned) if sure else text
 
 
 def parse_author(text: str) -> Byline:
     """Return the byline of an author as a catalogue may name him: "Roe, Ann", "von der Aue, Jörg; Li, Bo"."""
     names = [_IN_A_CATALOGUE.fullmatch(_END_OF_NAMES.sub("", part.strip())) for part in text.split(";")]
-    turned = [f"{name['given']} {name['surname']}" for name in names if name and _is_in_catalogue(name)]
-    if len(turned) < len(names):
+    # "Reuters, Kyiv" and "Newsroom, Quayside Press" are no names.
+    people = (name for name in names if name and not names_house(name["given"]))
+    told = [name for name in people if _is_turned(name, told=True)]
+    if len(told) < len(names):
         return parse_byline(text)
-    return Byline(text, tuple(map(Person, turned)))
+    return Byline(text, tuple(Person(f"{name['given']} {name['surname']}") for name in told))
 
 
 _END_OF_NAMES = re.compile(r"(?<=[^\W\d_]{2})\.\Z")
@@ -193,11 +190,6 @@ _IN_A_CATALOGUE = re.compile(
 )
 
 
-def _is_in_catalogue(name: re.Match[str]) -> bool:
-    """Tell "Roe, Ann" from "Reuters, Kyiv" and "Newsroom, Quayside Press"."""
-    return not names_house(name["given"]) and _is_turned(name, PERHAPS, told=True)
-
-
 # "Roe, Ann1 (AUTHOR) ann.roe@quayside.example"
 _EBSCOS = re.compile(r"\d?(?:,\d)*\s\(AUTHOR\)(?:\s\S+@\S+)?\s*\Z", re.IGNORECASE)
 
@@ -205,15 +197,16 @@ _EBSCOS = re.compile(r"\d?(?:,\d)*\s\(AUTHOR\)(?:\s\S+@\S+)?\s*\Z", re.IGNORECAS
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+),\s(?P<given>[^\W\d_][\w’'-]*(?:\s\w\.?)?)")
 
 
-def _is_turned(name: re.Match[str] | None, least: float, *, told: bool) -> bool:
-    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv"; the name's score is `least` or more.
+def _is_turned(name: re.Match[str] | None, *, told: bool) -> bool:
+    """Tell "Roe, Ann" from "Ann, Bo" and from "Reuters, Kyiv".
 
-    Where it is `told` how many are named, a surname may be a given name, too.
+    Where it is `told` how many are named, a surname may be a given name, too, and a name be less sure.
     """
     if name is None or names_house(name["surname"]):
         return False
     given = not told and name["surname"].casefold() in folded("given", "given")
-    return not given and name_score(f"{name['given']} {name['surname']}") >= least
+    score = name_score(f"{name['given']} {name['surname']}")
+    return not given and score >= (PERHAPS if told else SURELY)
 
 
 def parse_contributors(text: str) -> tuple[Person, ...]:
@@ -231,7 +224,8 @@ def parse_contributors(text: str) -> tuple[Person, ...]:
     if not role and len(before.split()) > _LONGEST_BEFORE:
         return ()
     people = (person for role, names in parts if role for person in parse_people(names, role))
-    return _unique([person for person in people if _is_named(person)])
+    # "staff" and "the editors" are nobody.
+    return _unique([who for who in people if not who.name[:1].islower() or agency(who.name, any_case=True)])
 
 
 def _contributed(sentence: str) -> list[Person]:
@@ -315,11 +309,6 @@ def _unique(people: list[Person]) -> tuple[Person, ...]:
     for person in people:
         first.setdefault((person.name.casefold(), person.role), person)
     return tuple(first.values())
-
-
-def _is_named(person: Person) -> bool:
-    """Tell a person or a house from "staff" and "the editors"."""
-    return not person.name[:1].islower() or agency(person.name, any_case=True) != ""
 
 
 # "This story was" may precede "translated by", more is a sentence that tells something else.

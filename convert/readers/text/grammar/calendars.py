@@ -49,18 +49,16 @@ def days_elsewhere(text: str, language: str) -> Iterator[tuple[datetime.date, in
 
 
 def _day(match: re.Match[str]) -> datetime.date:
+    """Return the day of one of the patterns.  Raise ValueError if there is no such month, or day of it."""
     if match.re is _HAN:
         return datetime.date(*(_number(match[part]) for part in ("y", "m", "d")))
-    month = _solar_month(match["name"]) if match.re is _SOLAR else int(match["m"])
-    return _solar_day(int(match["y"]), month, int(match["d"]))
-
-
-def _solar_month(name: str) -> int:
-    """Return the number of a month of Iran or Afghanistan.  Raise ValueError if it is none."""
+    if match.re is _SOLAR_FIGURES:
+        return _solar_day(int(match["y"]), int(match["m"]), int(match["d"]))
     # Arabic keyboards write another letter of the same look.
-    name = name.replace("ي", "ی")
+    name = match["name"].replace("ي", "ی")
     iran, afghanistan = table("dates")["solar month"], table("dates")["solar month afghan"]
-    return (afghanistan if name in afghanistan else iran).index(name) + 1
+    month = (afghanistan if name in afghanistan else iran).index(name) + 1
+    return _solar_day(int(match["y"]), month, int(match["d"]))
 
 
 def _solar_day(year: int, month: int, day: int) -> datetime.date:
@@ -88,13 +86,11 @@ def _days(year: int) -> int:
 
 def _number(figures: str) -> int:
     """Return the number that Chinese figures name: 二〇二四 figure by figure, 二十三 with its tens."""
-    tens, ten, ones = figures.rpartition("十")
-    if ten:
-        return 10 * (_FIGURES.index(tens) if tens else 1) + (_FIGURES.index(ones) if ones else 0)
-    return int("".join(str(_FIGURES.index(figure.replace("零", "〇"))) for figure in figures))
+    tens, ten, ones = figures.translate(_FIGURES).rpartition("十")
+    return int(f"{tens or 1}{ones or 0}" if ten else ones)
 
 
-_FIGURES = "〇一二三四五六七八九"
+_FIGURES = str.maketrans("零〇一二三四五六七八九", "00123456789")
 
 
 # --------------------------------------------------------------------------------------- time zones
@@ -123,7 +119,10 @@ def zone(text: str, at: int) -> tuple[int, str]:
             return at, ""
         return match.end(), f"{'-' if sign in '−-' else '+'}{hours:02}:{minutes:02}"
     east = _zones().get(match["name"] or "Z")
-    return (match.end(), _offset(east)) if east is not None else (at, "")
+    if east is None:
+        return at, ""
+    hours, minutes = divmod(abs(east), 60)
+    return match.end(), f"{'-' if east < 0 else '+'}{hours:02}:{minutes:02}" if east else "Z"
 
 
 def _is_span(text: str, at: int, match: re.Match[str]) -> bool:
@@ -148,12 +147,6 @@ _FARTHEST = 14
 def _zones() -> dict[str, int]:
     pairs = (entry.rsplit(" ", 1) for entry in table("dates")["zone"])
     return {name: int(minutes) for name, minutes in pairs}
-
-
-def _offset(minutes: int) -> str:
-    if minutes == 0:
-        return "Z"
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 _NEAR = 12

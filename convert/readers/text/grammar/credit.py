@@ -102,8 +102,7 @@ def credits_picture(text: str) -> bool:
     if len(words) > LONGEST or _BLANK_OR_COLON.split(words, maxsplit=1)[0].casefold() not in label_starts():
         return False
     credit = find_credit(words)
-    whole = credit is not None and not credit.start and credit.end >= len(words) - 1
-    if credit is None or not whole:
+    if credit is None or credit.start or credit.end < len(words) - 1:
         return False
     rule = credit.rule.removesuffix(", and another")
     told = rule in ("label and by", "credit label")
@@ -265,18 +264,11 @@ def _house(label: Label) -> tuple[Party, ...]:
         label.words,
         re.IGNORECASE,
     )
-    known = house and not whole_label(house[1]) and (_is_house(house[1]) or _is_letters(house[1]))
-    return (Party(house[1], "organisation"),) if house and known else ()
-
-
-def _is_letters(words: str) -> bool:
-    """Tell the letters of a house: "AN" of "AN photo by Jane Roe"."""
-    return words.isalpha() and words.isupper() and words.casefold() not in folded("names", "notname")
-
-
-def _is_house(words: str) -> bool:
-    wire = words.casefold() in folded("bylines", "wire")
-    return wire or agency(words) != "" or is_organisation(words)
+    words = house[1] if house and not whole_label(house[1]) else ""
+    # "AN photo by Jane Roe"
+    letters = words.isalpha() and words.isupper() and words.casefold() not in folded("names", "notname")
+    wire = agency(words) or words.casefold() in folded("bylines", "wire")
+    return (Party(words, "organisation"),) if letters or wire or is_organisation(words) else ()
 
 
 def _photo_of(body: str) -> tuple[Party, ...]:
@@ -342,13 +334,10 @@ def _looks_like_house(words: str) -> bool:
         return False
     article = words.isupper() and first in credits["article in capitals"]
     told = article and rest[0].casefold() not in folded("given", "given")
-    return told or rest[-1] in (*credits["land"], *credits["studio"]) or _is_camel(first)
-
-
-def _is_camel(word: str) -> bool:
-    """Tell "QuayHub" from "MaryBeth"."""
-    camel = _CAMEL.match(word)
-    return camel is not None and camel["first"].casefold() not in folded("given", "given")
+    # "MaryBeth" is none.
+    camel = _CAMEL.match(first)
+    told = told or (camel is not None and camel["first"].casefold() not in folded("given", "given"))
+    return told or rest[-1] in (*credits["land"], *credits["studio"])
 
 
 # "McAlder", "DeShawn" and "VanRoe" are names.

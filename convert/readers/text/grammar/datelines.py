@@ -10,7 +10,7 @@ import functools
 import re
 
 from .dates import LONGEST, LONGEST_LINE, ascii_digits, embargo, find_dates, last_said
-from .tables import either, fold, folded
+from .tables import either, fold, folded, may_hold
 
 
 def is_time_line(text: str) -> bool:
@@ -135,6 +135,11 @@ def is_ago(text: str) -> bool:
     beside = _words_of_time()[1] | folded("dates", "before ago")
     told = [word for word in words if not word[0].isdigit()]
     return 0 < len(told) < len(words) and all(word in beside for word in told)
+
+
+def may_tell_ago(text: str) -> bool:
+    """Tell at a glance whether `ago` may find anything in `text`."""
+    return may_hold(text, "dates", "before ago") or may_hold(text, "dates", "behind ago")
 
 
 @functools.cache

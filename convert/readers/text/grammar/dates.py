@@ -244,14 +244,15 @@ def _dates(text: str, language: str) -> Iterator[tuple[datetime.date, int, int]]
         while match:
             parts = _parts(match, language)
             if parts is not None:
-                start = (
-                    match.end("name") - _month_length(match["name"])
-                    if pattern is _NAME_DAY_YEAR
-                    else match.start()
-                )
-                yield parts, start, match.end()
+                yield parts, _month_start(match) if pattern is _NAME_DAY_YEAR else match.start(), match.end()
             # What is no date may end in one: "11:59PM GMT 29 Dec 2014".
             match = _search(pattern, text, match.end() if parts else match.start() + 1)
+
+
+def _month_start(match: re.Match[str]) -> int:
+    """Return where the month begins, which any other word may precede."""
+    name, month = match["name"], _month_name(match["name"])
+    return match.start("name") + max(fold(name).rfind(month), fold(name.replace("I", "ı")).rfind(month))
 
 
 def _search(pattern: re.Pattern[str], text: str, start: int = 0) -> re.Match[str] | None:
@@ -355,12 +356,6 @@ def _options(name: str) -> tuple[str, ...]:
     run_on = fold(_RUN_ON.sub("", name.rstrip(".").split()[-1]))
     turkish = fold(name.rstrip(".").replace("I", "ı"))  # "KASIM"
     return words, last.strip(), first, hebrew, run_on, turkish
-
-
-def _month_length(name: str) -> int:
-    """Return how many characters of `name`, counted from its end, are the month."""
-    month = _month_name(name)
-    return len(name) - max(fold(name).rfind(month), fold(name.replace("I", "ı")).rfind(month))
 
 
 # ----------------------------------------------------------------------------------- times

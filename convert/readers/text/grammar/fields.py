@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -130,13 +130,9 @@ def known_labels(lines: Sequence[str], *, proved: bool) -> dict[int, FieldName]:
         if number not in found and len(line) <= _LONGEST_NAME and bared(line) in _kinds()
     }
     told = 2 * len(values(lines, bare)) >= len(bare)
-    found |= bare if told and _is_record(_names(bare), proved=proved) else {}
+    found |= bare if told and _is_record(bare, proved=proved) else {}
     proofs = {number: label for number, label in bare.items() if label.name in folded("fields", "proof")}
-    return found | proofs if _is_record(_names(found | proofs), proved=proved) else {}
-
-
-def _names(found: Mapping[int, FieldName]) -> frozenset[str]:
-    return frozenset(label.name for label in found.values())
+    return found | proofs if _is_record(found | proofs, proved=proved) else {}
 
 
 def names_field(line: str) -> bool:
@@ -168,9 +164,9 @@ _A_RECORD = 3
 """So many fields at least are a record, one of which only databases have."""
 
 
-def _is_record(names: frozenset[str], *, proved: bool) -> bool:
+def _is_record(found: Mapping[int, FieldName], *, proved: bool) -> bool:
     """Tell whether fields of these names are a database's: a book, a film or an event has some, too."""
-    sure = folded("fields", "proof")
+    names, sure = {label.name for label in found.values()}, folded("fields", "proof")
     if proved and not names.isdisjoint(sure):
         return True
     if len(names) < _A_RECORD:
@@ -280,20 +276,8 @@ def _proves(lines: Sequence[str], number: int, match: re.Match[str]) -> bool:
     Letters alone are those of states, of points of the compass, of anything.
     """
     told = lines[number][match.end() :] or (lines[number + 1] if number + 1 < len(lines) else "")
-    match match["code"]:
-        case "WC":
-            return counts_words(told)
-        case "PD":
-            return is_date_line(told)
-        case "AN":
-            return numbers_document(told)
-        case "TY":
-            return _TYPE.fullmatch(told.strip()) is not None
-        case _:
-            return False
-
-
-_TYPE = re.compile(r"[A-Z]{3,6}")
+    proves = _PROOFS.get(match["code"])
+    return proves is not None and bool(proves(told.strip()))
 
 
 def counts_words(line: str) -> bool:
@@ -311,6 +295,12 @@ def numbers_document(line: str) -> bool:
 
 
 _NUMBER = re.compile(r"(?:Document|Dokument|Documento) [A-Z][A-Za-z0-9]{3,8}0{2,4}\d{8}[a-z][a-z0-9]{7,9}")
+_PROOFS: dict[str, Callable[[str], object]] = {
+    "WC": counts_words,
+    "PD": is_date_line,
+    "AN": numbers_document,
+    "TY": re.compile(r"[A-Z]{3,6}").fullmatch,
+}
 
 
 def closed_by_agency(lines: Sequence[str]) -> Fields:

@@ -75,7 +75,9 @@ def credit_candidates(line: str) -> tuple[Found, ...]:
         # The bar of a table's cell belongs to the credit that it closes.
         found = [it._replace(end=whole - base) if it.end == len(tail) else it for it in found]
     if base == 0 and (_BYLINE.match(tail) or _names_editor(tail)):
-        found = [_doubted(credit) for credit in found]
+        # In a line that begins as a byline does only a label makes a credit likely.
+        doubts = [1.0 if credit.rule.startswith(LABELLED) else 0.5 for credit in found]
+        found = [it._replace(certainty=it.certainty * doubt) for it, doubt in zip(found, doubts, strict=True)]
     return tuple(
         sorted((_placed(credit, base) for credit in found), key=lambda it: (-it.certainty, it.start))
     )
@@ -234,12 +236,6 @@ def _is_no_name(words: str) -> bool:
     return not cased and name_score(words.strip()) < SURELY
 
 
-def _doubted(credit: Found) -> Found:
-    """Return a credit in a line that begins as a byline does: only a label makes it likely."""
-    labelled = credit.rule.startswith(LABELLED)
-    return credit if labelled else credit._replace(certainty=credit.certainty * 0.5)
-
-
 LABELLED = ("sign", "credit label", "picture label", "label and by", "source label", "label before")
 
 
@@ -281,9 +277,8 @@ def _is_plain_sentence(tail: str) -> bool:
         or may_be_by_machine(tail[near:])
         or _CUE_NEAR_END.search(tail, near)
         or _CUE.search(tail)
+        or ends_for_quoted(tail)
     ):
-        return False
-    if ends_for_quoted(tail):
         return False
     starts = label_starts() if _COLON.search(tail) else bare_label_starts()
     return starts.isdisjoint(_LETTERS.findall(tail.casefold()))

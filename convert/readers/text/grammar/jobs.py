@@ -25,7 +25,7 @@ from .label import read_label
 from .marks import unmarked
 from .names import PERHAPS, SURELY, is_city, name_score
 from .organisations import agency, find_agencies, is_organisation
-from .tables import alternatives, compiled, either, fold, folded, table
+from .tables import alternatives, compiled, either, fold, folded, may_hold, opener, table
 
 
 def is_job(words: str) -> bool:
@@ -131,15 +131,14 @@ BOTH = "author+photographer"
 
 def both_at(text: str, at: int) -> int:
     """Return where the words for both tasks end that begin at `at`, -1 where none do."""
-    found = _both().match(text, at)
+    found = _both().match(text, at) if _opens_with_task(text[at : at + _LONGEST_TASK]) else None
     return found.end() if found else -1
 
 
 @functools.cache
 def opens_both() -> frozenset[str]:
     """Return the first words of those for both tasks, without capitals; of other letters than ASCII none."""
-    keys = (f"{key} {task}" for key in ("task", "both") for task in ("author", "photographer"))
-    words = (word for key in keys for word in table("bylines")[key])
+    words = (word for key in _TASKS for word in table("bylines")[key])
     # A pattern that ignores capitals takes "ı" for "i".
     first = (re.split(r"[\W_]", fold(word).replace("ı", "i"))[0] for word in words)
     return frozenset(filter(str.isascii, first))
@@ -147,7 +146,7 @@ def opens_both() -> frozenset[str]:
 
 def with_both(text: str) -> str:
     """Return `text` with one word for both tasks where they stand behind a name, bracketed or last."""
-    return _behind_names().sub(f" ({BOTH})", text)
+    return _behind_names().sub(f" ({BOTH})", text) if _may_hold_both(text) else text
 
 
 def is_both(text: str) -> bool:
@@ -156,7 +155,16 @@ def is_both(text: str) -> bool:
     >>> is_both("(Text und Fotos)"), is_both("Text und Fotos: Anna Rohde")
     (True, False)
     """
-    return _both().fullmatch(text.strip(" ()[]（）")) is not None
+    return _may_hold_both(text) and _both().fullmatch(text.strip(" ()[]（）")) is not None
+
+
+_TASKS = [f"{key} {task}" for key in ("task", "both") for task in ("author", "photographer")]
+_LONGEST_TASK = 40
+_opens_with_task = opener("bylines", *_TASKS)
+
+
+def _may_hold_both(text: str) -> bool:
+    return any(may_hold(text, "bylines", f"{key} photographer") for key in ("task", "both"))
 
 
 @functools.cache
@@ -231,7 +239,9 @@ def people_with_posts(
     begin = 0
     for post in posts:
         found += parse(_without_joint(text[begin : post.start]))
-        found = _told(found, post)
+        if found:
+            role, house = found[-1].role or post.role, found[-1].organisation or post.organisation
+            found[-1] = replace(found[-1], role=role, organisation=house)
         begin = post.end
     rest = _without_joint(text[begin:])
     if begin and found and is_city(rest):
@@ -241,14 +251,6 @@ def people_with_posts(
 
 def _without_joint(words: str) -> str:
     return _JOINT.sub("", words) if any(map(str.isalnum, words)) else ""
-
-
-def _told(people: list[Person], post: Post) -> list[Person]:
-    if not people:
-        return people
-    *others, last = people
-    told = replace(last, role=last.role or post.role, organisation=last.organisation or post.organisation)
-    return [*others, told]
 
 
 def _posts(text: str) -> Iterator[Post]:

@@ -132,12 +132,15 @@ def _label(text: str, at: int) -> Label | None:
     if colon and colon[0].strip() in _DOTS:
         return Label(colon.end(), "bare", words)
     if colon and not ("picture" in kinds and colon[0].startswith(("…", "...")) and "credit" not in kinds):
-        return Label(colon.end(), _after_colon(kinds), words)
+        kind: LabelKind = "picture" if kinds & {"picture", "bare", "supplied"} else "source"
+        return Label(colon.end(), "credit" if "credit" in kinds else kind, words)
     by = _by(text, end) if kinds & {"picture", "credit", "source"} else None
     if by is not None:
         return Label(by, "by", text[at:by].strip())
     after = _skip(text, end)
-    if SIGN.match(text, after) or _glued(text, end, kinds) or _phrase_is_strong(text, after):
+    # "CreditJane Roe": a page's hidden label runs into the name.
+    glued = "credit" in kinds and text[end - 1 : end].islower() and text[end : end + 1].isupper()
+    if SIGN.match(text, after) or glued or _phrase_is_strong(text, after):
         return Label(after, "credit" if "credit" in kinds else "by", words)
     dash = (_DASH if _is_cased(words) else _DASH_TOUCHING).match(text, end)
     behind = dash.end() if dash else len(text)
@@ -272,17 +275,6 @@ _OPENS = re.compile(r"(?:\A|[.!?…)\]”\"»’|—–(\[])\s*\Z")
 
 def _opens_a_name(letter: str) -> bool:
     return letter == "@" or (letter.isalpha() and not letter.islower())
-
-
-def _after_colon(kinds: frozenset[str]) -> LabelKind:
-    if "credit" in kinds:
-        return "credit"
-    return "picture" if kinds & {"picture", "bare", "supplied"} else "source"
-
-
-def _glued(text: str, end: int, kinds: frozenset[str]) -> bool:
-    """Tell "CreditJane Roe", as a page's hidden label runs into the name."""
-    return "credit" in kinds and text[end - 1 : end].islower() and text[end : end + 1].isupper()
 
 
 def _phrase_is_strong(text: str, at: int) -> bool:

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .datelines import ago
+from .datelines import ago, may_tell_ago
 from .dates import find_dates
 from .jobs import BOTH_ROLE, both_at, opens_both
 from .marks import unmarked
 from .names import RARER, SURELY, east_asian, name_score
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 DATE_MARK = "\0"
@@ -69,7 +70,7 @@ def bare_line(text: str) -> str:
     for moment in reversed(find_dates(words, "en-GB")):
         words = f"{_before_date(words[: moment.start])} {DATE_MARK} {words[moment.end :]}"
     timed = _DIGIT.search(words) is not None
-    words = ago().sub(f" {DATE_MARK} ", words) if timed else words
+    words = ago().sub(f" {DATE_MARK} ", words) if timed and may_tell_ago(words) else words
     words = _filed().sub(" | ", words) if ":" in words else words
     words = _CLOCK.sub(f" {DATE_MARK} ", words) if timed else words
     return words if _ends_of_rest().isdisjoint(_ONLY_LETTERS.findall(words)) else _rest().sub(" | ", words)
@@ -115,13 +116,12 @@ def _ends_of_rest() -> frozenset[str]:
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@functools.cache
-def _filed() -> re.Pattern[str]:
-    """Return what finds "Filed under: Harbour, Weather", up to a bar, a date or "By"."""
-    by = "|".join(word.title() for word in BY)
-    return re.compile(rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{by})\s)[^|•·\d{DATE_MARK}])*")
-
-
+# What finds "Filed under: Harbour, Weather", up to a bar, a date or "By".
+_filed = compiled(
+    lambda: (
+        rf"\b(?:{either('bylines', 'filed')})\s?:(?:(?!\s(?:{'|'.join(BY).title()})\s)[^|•·\d{DATE_MARK}])*"
+    )
+)
 # What finds "ByAnn Roe": two lines of a page, the second of which is the name.
 _glued = compiled(lambda: rf"(?:{either('bylines', 'glued')})(?=[A-ZÀ-Þ][a-zß-ÿ])")
 
@@ -182,7 +182,7 @@ def is_unnamed(text: str) -> bool:
 
 
 # "本报驻利马记者"
-_POSTED = re.compile(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
+_POSTED = ScriptPattern(r"本[报報刊台社网網][驻駐][\u4e00-\u9fff]{1,6}[记記]者")
 
 
 _LONGEST_UNNAMED = 50
@@ -373,9 +373,10 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         runs_on = text[end : end + 1].isalnum() and text[end] != "丨" and not elided
         if text[at:end].casefold() != lead or runs_on:
             continue
+        before, capital = text[:at].rstrip(), text[at].isupper()
         colon = _COLON.match(text, end)
         # "Clara Fontes / Quayside Press": behind a name a word before a stroke is a part of it.
-        if colon and not (colon[0].strip() == "/" and _ends_name(text, at)):
+        if colon and not (colon[0].strip() == "/" and capital and before[-1:].isalpha()):
             return colon.end(), role
         # "Red Smith", "Rep Ann Roe" begin with no lead.
         if lead in _leads_of(_COLON_LEAD):
@@ -386,22 +387,17 @@ def _lead_at(text: str, at: int, *, first: bool, listed: bool) -> tuple[int, str
         if first and (dash := _DASH.match(text, end)):
             return dash.end(), role
         behind = text[end + 1 - elided : end + 2 - elided] if elided or text[end : end + 1].isspace() else ""
-        bare = not (text[at].isupper() or text[at].islower())
-        if (
-            first
-            and behind
-            and (bare or text[at].isupper() or behind.isupper() or lead.endswith(_BY_ENDINGS))
-        ):
-            return end, role
+        bare, named = not (capital or text[at].islower()), behind.isupper()
+        by = lead.endswith(_BY_ENDINGS)
+        opens = first and (bare or capital or named or by)
         # "بقلم ليلى الهادي، تصوير سامر القصبي"
-        if bare and role in PICTURES and behind and text[:at].rstrip().endswith("،"):
-            return end, role
-        if listed and role in PICTURES and behind and (bare or (behind.isupper() and text[at].isupper())):
-            return end, role
-        if lead.endswith(_BY_ENDINGS) and (" " in lead or _stands_alone(text, at, lead)):
-            return end, role
+        task = (bare and before.endswith("،")) or (listed and (bare or (named and capital)))
         # "18. juli 2018 kl. 14:22 av Ann Roe"
-        if text[:at].rstrip().endswith(DATE_MARK) and f" {lead}" in _BY_ENDINGS and behind.isupper():
+        dated = before.endswith(DATE_MARK) and f" {lead}" in _BY_ENDINGS and named
+        if behind and (opens or dated or (task and role in PICTURES)):
+            return end, role
+        # "11:30 Uhr von Anna Rohde"; behind a name, "Karl von der Heide", it is a part of that.
+        if by and (" " in lead or capital or (lead in BY and not before[-1:].isalpha())):
             return end, role
     return None
 
@@ -436,18 +432,7 @@ def _barred_lead(text: str, at: int, *, led: bool) -> tuple[int, str] | None:
 _BAR = re.compile(r"\s?\|\s?(?=\S)")
 
 
-def _ends_name(text: str, at: int) -> bool:
-    """Tell the word at `at` in "Clara Fontes / …" from the one in "Ann Roe, Fotos / …"."""
-    return text[at].isupper() and text[:at].rstrip()[-1:].isalpha()
-
-
 _COLON = re.compile(r"\s*[:：՝/／●=＝・｜丨]\s*")
 _DASH = re.compile(r"\s?[-–—]\s(?=\S)")
 
 _BY_ENDINGS = (*(f" {by}" for by in "by von par por de di av af door da to van oleh d’ d'".split()), *BY)
-
-
-def _stands_alone(text: str, at: int, lead: str) -> bool:
-    """Tell "11:30 Uhr von Anna Rohde" from "Karl von der Heide": behind a name "von" is a part of it."""
-    before = text[:at].rstrip()
-    return text[at].isupper() or (lead in BY and not before[-1:].isalpha())

@@ -98,14 +98,10 @@ _PARTED = re.compile(
 def _is_of_part(words: str) -> bool:
     signs = [sign.start() for sign in SIGN.finditer(words)]
     if not signs:
-        return _opens_with_picture(words)
+        label = read_label(words, 0)
+        return label.end > 0 and any("picture" in whole_label(word) for word in label.words.split())
     before = words[: signs[0]].strip(" :,–—-").casefold() if len(signs) == 1 else ""
     return before != "" and ("picture" in whole_label(before) or before in folded("rights", "part"))
-
-
-def _opens_with_picture(words: str) -> bool:
-    label = read_label(words, 0)
-    return label.end > 0 and any("picture" in whole_label(word) for word in label.words.split())
 
 
 def licenses_pictures(text: str) -> bool:

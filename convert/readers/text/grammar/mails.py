@@ -35,12 +35,17 @@ def mail_heads(lines: Sequence[str]) -> list[Head]:
     "Date: …", "From: …" and "To: …" may tell of an event: a subject or an address tells a mail.
     """
     bare = [line.replace("*", "") for line in lines]
-    labels = {number: label for number, label, _ in labels_of(bare) if _is_mails(label)}
-    return [
-        Head(tuple(_with_line_above(bare, run)), _subject(labels, run))
-        for run in _runs(labels)
-        if _is_head(bare, labels, run)
-    ]
+    known = folded("mails", "mail") | folded("mails", "subject") | folded("mails", "topic")
+    named = ((number, label) for number, label, _ in labels_of(bare))
+    labels = {number: label for number, label in named if label in known or _is_transport(label)}
+    heads = []
+    for run in _runs(labels):
+        if _is_head(bare, labels, run):
+            subject = next((at for at in run if labels.get(at) in folded("mails", "topic")), -1)
+            # The line above it says that a mail was passed on.
+            above = [at for at in (run[0] - 1,) if at >= 0 and is_passed_on(bare[at])]
+            heads.append(Head((*above, *run), subject))
+    return heads
 
 
 def senders(lines: Sequence[str], heads: Sequence[Head]) -> frozenset[str]:
@@ -50,14 +55,9 @@ def senders(lines: Sequence[str], heads: Sequence[Head]) -> frozenset[str]:
     >>> sorted(senders(lines, mail_heads(lines)))
     ['ann roe']
     """
-    told = ((lines[number], label) for head in heads for number, label in _labels(lines, head))
-    names = (line.partition(":")[2] for line, label in told if label in folded("mails", "from"))
-    return frozenset(filter(None, map(_sender, names)))
-
-
-def _labels(lines: Sequence[str], head: Head) -> Iterator[tuple[int, str]]:
-    bare = [lines[number].replace("*", "") for number in head.lines]
-    return ((head.lines[at], label) for at, label, _ in labels_of(bare))
+    told = [lines[number].replace("*", "") for head in heads for number in head.lines]
+    by = (told[at] for at, label, _ in labels_of(told) if label in folded("mails", "from"))
+    return frozenset(filter(None, (_sender(line.partition(":")[2]) for line in by)))
 
 
 def _sender(words: str) -> str:
@@ -146,10 +146,6 @@ def subject_label() -> str:
     return rf"[>*_ ]{{0,4}}(?:{topic})\s{{0,2}}[*_]{{0,2}}[:：][*_]{{0,2}}\s*{again}"
 
 
-def _is_mails(label: str) -> bool:
-    return any(label in folded("mails", key) for key in ("mail", "subject", "topic")) or _is_transport(label)
-
-
 def _is_transport(label: str) -> bool:
     """Tell what only the machines that carry a mail write: "message-id", "x-mailer"."""
     return label in folded("mails", "transport") or (label.startswith("x-") and " " not in label)
@@ -190,19 +186,9 @@ def _is_head(lines: Sequence[str], labels: Mapping[int, str], run: Sequence[int]
 _A_HEAD = 3
 
 
-def _with_line_above(lines: Sequence[str], run: list[int]) -> list[int]:
-    """Return `run` with the line above it that says that a mail was passed on."""
-    above = run[0] - 1
-    return [above, *run] if above >= 0 and is_passed_on(lines[above]) else run
-
-
 def is_passed_on(line: str) -> bool:
     """Tell "---------- Forwarded message ----------", which stands above the head of such a mail."""
     return line.casefold().startswith(table("mails")["forwarded"])
-
-
-def _subject(labels: Mapping[int, str], run: Sequence[int]) -> int:
-    return next((number for number in run if labels.get(number) in folded("mails", "topic")), -1)
 
 
 # ------------------------------------------------------------------------- addresses and telephones

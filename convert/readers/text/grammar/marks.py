@@ -165,7 +165,8 @@ def _emphasis(words: str, shift: int = 0) -> Iterator[Marked]:
     for sign in _RUNS.finditer(words):
         start, end = sign.span()
         pairs = (at for at in range(len(opened) - 1, -1, -1) if words[slice(*opened[at])] == sign[0])
-        at = next(pairs, -1) if _closes(words, start, end) else -1
+        closes = start > 0 and not words[start - 1].isspace() and _CLOSED.match(words, end)
+        at = next(pairs, -1) if closes else -1
         if at >= 0:
             first, last = opened[at]
             near = start - last <= _FARTHEST or (not first and end == len(words))
@@ -174,10 +175,6 @@ def _emphasis(words: str, shift: int = 0) -> Iterator[Marked]:
             del opened[at:]
         elif _OPENS.fullmatch(words[max(0, start - 1) : start]) and _SAYS.match(words, end):
             opened = [*opened[-_DEEPEST:], (start, end)]
-
-
-def _closes(words: str, start: int, end: int) -> bool:
-    return start > 0 and not words[start - 1].isspace() and _CLOSED.match(words, end) is not None
 
 
 _EITHER = ("*", "_")

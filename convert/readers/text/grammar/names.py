@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .tables import fold, folded, table
 
@@ -43,8 +43,8 @@ def name_score(text: str) -> float:
     if east_asian(text):
         return _east_asian(text)
     words = bare_name(text).split()
-    kinds = _kinds(words) if 1 <= len(words) <= 6 else []
-    if not kinds or _forbidden(words):
+    kinds = list(takewhile("other".__ne__, map(_kind, words))) if len(words) <= 6 else []
+    if not kinds or len(kinds) < len(words) or _forbidden(words):
         return 0.0
     for edge in (0, -1):
         # "Minh Do", "Al Root": with a capital, at an edge, the small word is a name.
@@ -193,29 +193,17 @@ def _without_words_that_name(words: list[str]) -> list[str]:
     if len(words) < 2:
         return words
     first, last = words[0], words[-1]
-    if last.istitle() and fold(last) in folded("names", "also surname") and not _is_place(first):
+    # "Victoria Lake" is a place.
+    named = last.istitle() and fold(last) in folded("names", "also surname")
+    if named and first not in table("names")["place"]:
         words = words[:-1] if _known(first) or first.startswith(_surnames("vi")) else words
     if first in _surnames("vi"):
         words = [word for word in words if fold(word) not in folded("names", "also surname")]
     return words[1:] if first.istitle() and fold(first) in folded("names", "also given") else words
 
 
-def _is_place(given: str) -> bool:
-    """Tell the "Victoria" of "Victoria Lake", a given name that is a place."""
-    return given in table("names")["place"]
-
-
-def _kinds(words: list[str]) -> list[str]:
-    """Return what each word of a name is, nothing where one of them stands in no name."""
-    kinds = []
-    for word in words:
-        kinds.append(_kind(word))
-        if kinds[-1] == "other":
-            return []
-    return kinds
-
-
 def _kind(word: str) -> str:
+    """Return what a word of a name is, "other" where it stands in no name."""
     bare = word.rstrip(",")
     if bare in _suffixes():
         return "suffix"
@@ -288,18 +276,13 @@ def _east_asian(text: str) -> float:
     # The sign that says an ideograph again stands among the punctuation.
     name = _TITLE_BEHIND.sub("", text.strip()).replace("々", "一")
     if _between(name, "\uac00", "\ud7af"):
-        return _korean(name)
+        short = 0.5 if 2 <= len(name) <= 4 else 0.0
+        return 0.9 if len(name) == 3 and name.startswith(_surnames("ko")) else short
     if _between(name.replace("・", "").replace("＝", ""), "\u30a0", "\u30ff"):
         return 0.8 if "・" in name or "＝" in name else 0.0
     if _between(name, "\u3400", "\u9fff") and 2 <= len(name) <= 3 and name.startswith(_surnames("zh")):
         return 0.8
     return 0.6 if _japanese(name) else 0.0
-
-
-def _korean(name: str) -> float:
-    if not 2 <= len(name) <= 4:
-        return 0.0
-    return 0.9 if len(name) == 3 and name.startswith(_surnames("ko")) else 0.5
 
 
 def _japanese(name: str) -> bool:

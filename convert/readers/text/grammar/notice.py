@@ -19,10 +19,10 @@ from .dates import ascii_digits, find_dates
 from .label import SIGN
 from .licensed import of_the_whole
 from .marks import unmarked
-from .mining import reserves_mining, speaks_of_mining
 from .names import is_city
 from .phrases import is_firm
-from .tables import alternatives, compiled, either, fold, folded, table
+from .reserving import owned_by
+from .tables import alternatives, compiled, either, fold, folded, may_hold, table
 
 LONGEST = 1000
 """How many characters of a notice are looked at."""
@@ -36,7 +36,11 @@ def parse_notice(text: str) -> Rights:
     """Return `text`, a notice letter for letter, with its holder, its year or years, its licence.
 
     Years of a range are joined by "-".  What the notice does not say stays "".  Where it reserves text and
-    data mining, `tdm_reservation` says so.
+    data mining, `tdm_reservation` says so.  Who holds the rights may reserve it, Directive (EU) 2019/790,
+    Article 4(3); to train artificial intelligence is such mining, see Regulation (EU) 2024/1689, recital 105.
+
+    >>> parse_notice("No part of this text may be used to train AI.").tdm_reservation
+    '1'
     """
     looked_at = _SIGN_BEFORE_YEAR.sub("© ", _law().sub(" | ", ascii_digits(text[:LONGEST])))
     looked_at = _THAI_YEAR.sub(lambda match: str(int(match[0]) - THAI_YEARS), looked_at)
@@ -47,7 +51,8 @@ def parse_notice(text: str) -> Rights:
     # A licence may be told by the address behind a link, a name is not.
     holder = _holder(_without_licence(unmarked(looked_at), licence))
     said = looked_at.replace(holder, " ") if holder else looked_at
-    mining = reserves_mining(said, reserved=_reserved_words(looked_at) != "")
+    reserved = _reserved_words(looked_at) or _speaks_of(said, "mining reserved")
+    mining = reserved and _speaks_of(said, "mining")
     return Rights(text, holder, year, licence, tdm_reservation="1" if mining else "")
 
 
@@ -67,11 +72,14 @@ def _without_licence(text: str, licence: Licence) -> str:
     return f"{_leads_to_licence().sub('', before)} | {behind.lstrip(')]')}"
 
 
-@functools.cache
-def _leads_to_licence() -> re.Pattern[str]:
-    """Return the pattern of what stands before a licence: ", licensed under a"."""
-    under = rf"(?-i:[a-zß-ÿ]+\s+)?(?:{either('rights', 'under')})\s+(?:(?:an?|the|licen[cs]e)\s+)?"
-    return re.compile(rf"[\s,/(\[]*(?:(?<![^\s,/(\[]){under})?[(\[]?\Z", re.IGNORECASE)
+# The pattern of what stands before a licence: ", licensed under a".
+_leads_to_licence = compiled(
+    lambda: (
+        rf"[\s,/(\[]*(?:(?<![^\s,/(\[])(?-i:[a-zß-ÿ]+\s+)?(?:{either('rights', 'under')})\s+"
+        r"(?:(?:an?|the|licen[cs]e)\s+)?)?[(\[]?\Z"
+    ),
+    re.IGNORECASE,
+)
 
 
 def lasts_until_today(text: str) -> bool:
@@ -93,14 +101,24 @@ def parse_licence(text: str) -> Licence:
     identifier.  See https://spdx.org/licenses/ and https://creativecommons.org/licenses/.
     """
     text = text[:LONGEST]
-    return (
-        _by_url(text)
-        or _creative_commons(text)
-        or _listed(text)
-        or _reserved(text)
-        or _of_any_kind(text)
-        or Licence()
-    )
+    if known := _by_url(text) or _creative_commons(text) or _listed(text):
+        return known
+    # "a Creative Commons licence" tells neither its kind nor its version.
+    some = _cc_of_any_kind().search(text) if "ommons" in text else None
+    return Licence(_reserved_words(text) or (some[0] if some else ""))
+
+
+def only_tells_of_mining(text: str) -> bool:
+    """Tell a sentence that speaks of text and data mining and reserves nothing.
+
+    >>> only_tells_of_mining("Text and data mining is welcome."), only_tells_of_mining("The ferry is late.")
+    (True, False)
+    """
+    return _speaks_of(text, "mining") and not _speaks_of(text, "mining reserved")
+
+
+def _speaks_of(text: str, key: str) -> bool:
+    return any(map(fold(text).__contains__, folded("rights", key)))
 
 
 def speaks_of_rights(text: str) -> bool:
@@ -142,7 +160,7 @@ def _holder(text: str) -> str:
     """Return who owns, from the words behind the sign (or before, where none stand behind) without years."""
     if owned := PROPERTY.match(text) or owned_by().match(text):
         return _without_edges(owned["holder"])
-    words = _YEARS.sub("\n", _without_dates(_without_reserved(_named_plainly(text))))
+    words = _YEARS.sub("\n", _plainly(text))
     words = _YEAR_OF_HEGIRA.sub("\n", words) if _ARABIC.search(words) else words
     sign = None
     for sign in SIGN.finditer(words):
@@ -167,9 +185,10 @@ def _holder(text: str) -> str:
             len(holder) > 1
             and holder.casefold() not in folded("rights", "chrome")
             and not _names_none(holder)
-            and (sign or not speaks_of_mining(holder))
+            and (sign or not _speaks_of(holder, "mining"))
         ):
-            return holder if sign or _is_notice(text) else ""
+            # Without a sign a year and reserved rights tell a notice.
+            return holder if sign or _YEARS.search(text) or _reserved_words(text) else ""
     return ""
 
 
@@ -182,28 +201,23 @@ _YEAR_OF_HEGIRA = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
-@functools.cache
-def owned_by() -> re.Pattern[str]:
-    """Return the pattern of a sentence that says whose the rights are: "本文版权归江岸晚报所有"."""
-    owned, belongs = either("rights", "owned"), either("rights", "belongs")
-    return re.compile(
-        rf"\W{{0,4}}(?:[^\W\d_]{{2,8}}[:：]\s?)?(?:{owned})\s?(?P<holder>[^\n。.,，:：]{{2,60}}?)"
-        rf"(?:['’][^\W\d_]{{1,3}})?\s?(?:{belongs})",
-        re.IGNORECASE,
-    )
-
-
 # The pattern of what forbids in one breath with the holder: "江岸晚报 未经授权不得转载".
 _ban = compiled(lambda: rf"(?:\A|[\s,，、،;；]+)(?:{either('rights', 'ban')}).*")
 
 
-def _named_plainly(text: str) -> str:
-    """Return `text` without the "for" that Arabic and Hebrew write as a part of the name's first word."""
-    return _reserved_for().sub(lambda match: f"{match[1]} {'ال' if match[2] else ''}", text)
+def _plainly(text: str) -> str:
+    """Return `text` without the words that reserve rights, and with the year alone of each day."""
+    text = _reserved_for().sub(lambda match: f"{match[1]} {'ال' if match[2] else ''}", text)
+    for words in sorted(_all_reserved(text), key=len, reverse=True):
+        text = text.replace(words, " | ")
+    for moment in reversed(find_dates(text)):
+        text = f"{text[: moment.start]}{moment.iso[:4]}{text[moment.end :]}"
+    return text
 
 
 @functools.cache
 def _reserved_for() -> re.Pattern[str]:
+    """Return what finds the "for" that Arabic and Hebrew write as a part of the name's first word."""
     words = sorted((it for it in table("rights")["reserved"] if "א" <= it[0] <= "ي"), key=len, reverse=True)
     return re.compile(rf"({alternatives(words)})\s+(?:(لل)|[لל])(?=\S\S)")
 
@@ -223,13 +237,6 @@ def _names_none(words: str) -> bool:
 _AROUND = " |.,\n–—-"
 
 
-def _without_dates(text: str) -> str:
-    """Return `text` with the year alone of every date that tells a day."""
-    for moment in reversed(find_dates(text)):
-        text = f"{text[: moment.start]}{moment.iso[:4]}{text[moment.end :]}"
-    return text
-
-
 def _owner(before: str) -> str:
     """Return the words before a sign where they are a name: "Quayside Press" of "Quayside Press © 2024"."""
     name = _END_OF_HOLDER.split(before.rstrip(" |,\n–—-"))[-1]
@@ -238,11 +245,6 @@ def _owner(before: str) -> str:
 
 
 _LONGEST_SMALL, _LONGEST_OWNER = 3, 6
-
-
-def _is_notice(text: str) -> bool:
-    """Return whether `text` reads as a notice, though it has no sign: a year and reserved rights."""
-    return _YEARS.search(text) is not None or _reserved_words(text) != ""
 
 
 def _without_edges(part: str) -> str:
@@ -319,12 +321,6 @@ def _plain_letter(letter: str) -> str:
 
 # "무단 전재-재배포, AI 학습 및 활용 금지": between the first word and the last, much else is forbidden.
 _KOREAN_BAN = re.compile(r"무단\s?(?:전재|복제)[^\n<>\[\]()]{0,40}?금지")
-
-
-def _without_reserved(text: str) -> str:
-    for words in sorted(_all_reserved(text), key=len, reverse=True):
-        text = text.replace(words, " | ")
-    return text
 
 
 # ------------------------------------------------------------------------------- licence
@@ -421,7 +417,8 @@ def _creative_commons(text: str) -> Licence | None:
 
 def _in_words(text: str) -> re.Match[str] | None:
     """Return where `text` names a licence in words, if it is a known one: all of them begin with "by"."""
-    match = _cc_words().search(text)
+    named = "creative" in text.casefold() or may_hold(text, "rights", "cc name")
+    match = _cc_words().search(text) if named else None
     if match is None or not _kind(match["words"]).startswith("by"):
         return None
     # "-License" may stand behind the version, a part that is not known before it.
@@ -472,17 +469,6 @@ def _listed(text: str) -> Licence | None:
             if match:
                 return Licence(match[0], url if url != "-" else "", "" if spdx.startswith("-") else spdx)
     return None
-
-
-def _reserved(text: str) -> Licence | None:
-    words = _reserved_words(text)
-    return Licence(words) if words else None
-
-
-def _of_any_kind(text: str) -> Licence | None:
-    """Return "a Creative Commons licence", which tells neither its kind nor its version."""
-    match = _cc_of_any_kind().search(text) if "ommons" in text else None
-    return Licence(match[0]) if match else None
 
 
 @functools.cache

@@ -100,7 +100,9 @@ def find_agencies(text: str) -> tuple[tuple[int, int], ...]:
             continue
         for name in index[word[0]]:
             run = words[number : number + len(name)]
-            if tuple(part[0] for part in run) == name and _close(run):
+            if tuple(part[0] for part in run) == name and all(
+                right.start() - left.end() <= 2 for left, right in pairwise(run)
+            ):
                 end = run[-1].end()
                 found.append((word.start(), end))
                 break
@@ -119,10 +121,6 @@ def ends_with_agency(text: str) -> bool:
     while len(words) > 1 and words[-1] not in last_words and words[-1].casefold() in remarks:
         del words[-1]
     return bool(words) and words[-1] in last_words
-
-
-def _close(run: list[re.Match[str]]) -> bool:
-    return all(right.start() - left.end() <= 2 for left, right in pairwise(run))
 
 
 _PIECE = re.compile(r"[^\s/,]+")
@@ -201,11 +199,14 @@ def is_namesake(words: str) -> bool:
     if words.isupper() and len(given) > 1:
         given = given.title()
     if given in table("credits")["given"]:
-        return _is_surname(surname)
+        house = names_house(surname) or surname.casefold() in folded("links", "remark")
+        return not house and name_score(f"{_SURELY_GIVEN} {surname}") >= SURELY
     if given in table("credits")["given before family"]:
         return surname in table("credits")["family"]
     told = surname in table("credits")["surname"] or _LETTER.fullmatch(surname) is not None
-    return told and name_score(f"{given} {_SURELY_A_SURNAME}") >= SURELY and not _is_town(given)
+    # "Conway Guard", "Jordan Guard": papers of a town or a country that bears a given name
+    town = is_city(given) or given in table("names")["place"] or given in table("credits")["town"]
+    return told and not town and name_score(f"{given} {_SURELY_A_SURNAME}") >= SURELY
 
 
 def is_surname(word: str) -> bool:
@@ -224,17 +225,6 @@ def is_surname(word: str) -> bool:
 _SURELY_GIVEN, _SURELY_A_SURNAME = "Jane", "Roe"
 # The user "Tim B"
 _LETTER = re.compile(r"[^\W\d_a-zß-ÿ]\.?")
-
-
-def _is_surname(words: str) -> bool:
-    if names_house(words) or words.casefold() in folded("links", "remark"):
-        return False
-    return name_score(f"{_SURELY_GIVEN} {words}") >= SURELY
-
-
-def _is_town(given: str) -> bool:
-    """Tell "Conway Guard" and "Jordan Guard", papers of a town or a country that bears a given name."""
-    return is_city(given) or given in table("names")["place"] or given in table("credits")["town"]
 
 
 def is_named_house(words: str) -> bool:

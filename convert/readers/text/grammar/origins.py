@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from .dates import find_dates, holds_day
 from .names import is_city
+from .scripts import ScriptPattern
 from .tables import alternatives, folded, table
 
 _LONGEST = 120
@@ -80,7 +81,8 @@ def _leads(opening: str) -> re.Pattern[str] | None:
 def _pieces(opening: str) -> re.Pattern[str] | None:
     """Return the pattern of what is spoken of in a line that begins with two letters, None as above."""
     words = [word for language in _languages() for word in _words("piece", language)]
-    return re.compile(rf"{_either(words)}\b", re.IGNORECASE) if _may_begin(opening, words) else None
+    words = [word for word in words if _may_begin(opening, (word,))]
+    return re.compile(rf"{_either(words)}\b", re.IGNORECASE) if words else None
 
 
 def _languages() -> list[str]:
@@ -106,7 +108,7 @@ _END_OF_NAME = re.compile(
     r"which|di\sbawah|con(?:\suna)?\slicenza)\s|\s(?:in|im|en|vom|du|del|of|van|från|fra)\s\d|\sin\s(?:partnership|collaboration|cooperation)\b|\s(?:erschienen|veröffentlicht)\b"
 )
 _QUOTED = re.compile(r"[«„“\"《〈「『]\s?([^«»„“”\"《》〈〉「」『』]+?)\s?[»“”\"》〉」』]")
-_HAS_NO_CAPITALS = re.compile("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]")
+_HAS_NO_CAPITALS = ScriptPattern("[\u0590-\u0fff\u3040-\u9fff\uac00-\ud7af]", "\u0590")
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 7

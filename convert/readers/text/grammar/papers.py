@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from .dates import ascii_digits, find_dates, is_month
 from .fields import bared
-from .tables import compiled, either, fold, folded, table
+from .tables import either, fold, folded, opener, opening, table
 
 
 def publication(words: str) -> str:
@@ -76,15 +76,19 @@ def names_organ(text: str) -> bool:
     >>> names_organ("The magazine of the year is made in a shed"), names_organ("The magazine of the year")
     (False, False)
     """
-    named = _organ().match(text) if len(text) <= _LONGEST_NAME else None
+    named = _organ(text) if len(text) <= _LONGEST_NAME else None
     if named is None or text.endswith((".", "!", "?")):
         return False
     plain = text.split()[0].casefold() not in folded("headings", "article")
     return text[named.end()].isupper() or (plain and " " not in text[named.end() :])
 
 
-_organ = compiled(lambda: rf"(?i:{either('print', 'organ')})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)")
-"""Finds "The Student News Site of", behind which stands whose paper it is."""
+def _organs(organ: str) -> str:
+    """Return the pattern of "The Student News Site of", behind which stands whose paper it is."""
+    return rf"(?i:{organ})\s(?:[^\W\dA-Z]{{1,4}}\s)?(?=\S)"
+
+
+_organ = opening(_organs, "print", "organ", flags=re.NOFLAG)
 
 
 # "Heimatbote Nr. 44   17", "The Marlow Courier (England)"
@@ -214,7 +218,8 @@ def says_where_on(line: str, *, surely: bool = False) -> bool:
     if len(words) > 2 * _LONGEST_LEAD or (surely and not _DIGIT.search(words)):
         return False
     bare = ascii_digits(words.strip(_AROUND))
-    told = _where_on().fullmatch(bare) if len(bare) <= _LONGEST_LEAD else None
+    may_be = _leads_on(bare) or _SHEET.search(bare)
+    told = _where_on().fullmatch(bare) if may_be and len(bare) <= _LONGEST_LEAD else None
     return told is not None and (not surely or told.lastgroup is None)
 
 
@@ -297,6 +302,10 @@ def _name(kinds: Sequence[tuple[str, str]]) -> str:
 
 _LONGEST_TITLE = 8
 _OF_NAMES = ("", "small", "weekday", "page word", "counted", "issue word")
+
+
+_leads_on = opener("print", "continues", "points", "turns")
+_SHEET = re.compile(r"\d[版面頁页면]|\A[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,24},")
 
 
 @functools.cache

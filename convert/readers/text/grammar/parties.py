@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from .asides import (
     EDGES,
     edged,
-    is_department,
     tells_what_is_seen,
     without_archive,
     without_noise,
@@ -47,6 +46,7 @@ from .organisations import (
 )
 from .phrases import cleared, is_firm, is_house, is_institution, is_society, names_nobody, restored
 from .prose import without_place
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 Kind: TypeAlias = Literal["person", "agency", "organisation", "user", "remark", "unknown"]
@@ -134,7 +134,7 @@ def _plain(body: str) -> str:
 _FROM_ABOVE = re.compile(
     r"[^\s、，（(＝]{0,8}(?:ヘリ|ヘリコプター|ドローン|小型機|小型無人機|チャーター機)(?:から|で|にて)(?:、|\Z)"
 )
-_PLACED = re.compile(r"([가-힣]{2,5})\s?=\s?(?=([^\s=()\[\]]{2,12}))")
+_PLACED = ScriptPattern(r"([가-힣]{2,5})\s?=\s?(?=([^\s=()\[\]]{2,12}))")
 
 
 def _is_place_of(match: re.Match[str]) -> bool:
@@ -180,12 +180,11 @@ def _labelled(part: str, behind: str) -> tuple[Party, ...]:
         return found
     # Data come from a house, from no user.
     return tuple(
-        Party(it.text, "organisation") if it.kind == "unknown" or _may_be_house(it) else it for it in found
+        Party(it.text, "organisation")
+        if it.kind == "unknown" or (it.kind == "person" and name_score(it.text) < WITH_INITIAL)
+        else it
+        for it in found
     )
-
-
-def _may_be_house(party: Party) -> bool:
-    return party.kind == "person" and name_score(party.text) < WITH_INITIAL
 
 
 @functools.lru_cache(maxsize=256)
@@ -235,8 +234,8 @@ def _side_by_side(part: str) -> tuple[Party, ...]:
     return ()
 
 
-_REPORTS = re.compile(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
-_KOREAN_REPORTER = re.compile(rf"(?P<house>[가-힣\w]{{2,8}}) {_REPORTS.pattern}")
+_REPORTS = ScriptPattern(r"(?P<name>[가-힣]{3}) (?:선임|인턴|수습)?(?:기자|특파원)")
+_KOREAN_REPORTER = ScriptPattern(rf"(?P<house>[가-힣\w]{{2,8}}) {_REPORTS.pattern}")
 
 
 def _on_library(words: str) -> Party | None:
@@ -349,7 +348,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
     What names nobody is left out.
     """
     judged: list[Party] = []
-    sure = {party.text for party in found if party.kind == "person" and _is_sure(party.text)}
+    people = {party.text for party in found if party.kind == "person"}
+    sure = {name for name in people if name_score(name) >= SURELY or _INITIALS.fullmatch(name)}
     for number, party in enumerate(found):
         if party.kind != "agency" and names_nobody(party.text):
             continue
@@ -358,7 +358,8 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             continue
         if judged and party.kind == "unknown" and _describes(party.text, before):
             continue
-        if judged and party.kind != "person" and is_department(party.text):
+        # "Special Collections": where a library keeps its pictures
+        if judged and party.kind != "person" and party.text.casefold() in folded("credits", "department"):
             continue
         if _is_town_of_gallery(party, before, judged):
             judged.append(Party(party.text, "remark"))
@@ -370,10 +371,6 @@ def _judged(found: list[Party], body: str) -> list[Party]:
             person = _is_person(party, judged[-1:] if before.rstrip().endswith("/") else [])
             judged.append(Party(party.text, "person") if person else party)
     return judged
-
-
-def _is_sure(name: str) -> bool:
-    return name_score(name) >= SURELY or _INITIALS.fullmatch(name) is not None
 
 
 def _says_of(words: str, before: str, last: Party) -> bool:

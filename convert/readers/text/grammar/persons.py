@@ -86,14 +86,13 @@ def parse_signs(text: str) -> tuple[Person, ...]:
     named = [part for part in parts if not is_desk(part.strip("."))]
     people = [Person(part, organisation=part if is_agency(part) else "") for part in named]
     signs = [who for who in people if not who.organisation]
-    joined = len(people) > 1 and signs and all(_is_sign(who.name) for who in signs)
+    # "and/or" are words.
+    sure = all(
+        SIGNED.fullmatch(it.name) and it.name.casefold() not in folded("names", "notname") for it in signs
+    )
+    joined = len(people) > 1 and signs and sure
     agencies = not signs and len(named) < len(parts)
     return tuple(people) if joined or agencies else ()
-
-
-def _is_sign(words: str) -> bool:
-    """Tell "roe" from the words of "and/or"."""
-    return SIGNED.fullmatch(words) is not None and words.casefold() not in folded("names", "notname")
 
 
 def parse_signature(role: str, text: str) -> list[Person]:
@@ -182,7 +181,9 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
     if people and (pictured := _with_task(words)):
         return [*people, pictured]
     title = _DOTTED.fullmatch(words) and people and not _DOTTED.fullmatch(people[-1].name)
-    told = title or words.startswith("(") or (people and (_tells_a_job(words) or _tells_whence(words)))
+    # "de São Paulo" tells whence somebody writes.
+    whence = words[0].islower() and told_at().match(words)
+    told = title or words.startswith("(") or (people and (whence or _tells_a_job(words)))
     if people and is_city(words):
         return tell(people, words)
     found = None if told else _person(words) or (Person(words) if people and is_namesake(words) else None)
@@ -192,7 +193,8 @@ def _joined(people: list[Person], words: str, role: str) -> list[Person]:
         return tell(people, words) if people else people
     if people and found.is_house and not people[-1].is_house:
         return [replace(who, place=who.place or found.place) for who in tell(people, found.name)]
-    if _is_desk(people) and not found.is_house and name_score(found.name) >= SURELY:
+    # The "Red." of "Red./Ann Roe" names nobody where somebody signs.
+    if all(is_desk(who.name) for who in people) and not found.is_house and name_score(found.name) >= SURELY:
         people = []
     if not _own_house(words):
         people = [_shared(person, found, role) for person in people]
@@ -224,20 +226,10 @@ def _shared(person: Person, last: Person, role: str) -> Person:
     return replace(person, place=last.place, organisation="" if last.is_house else last.organisation)
 
 
-def _is_desk(people: list[Person]) -> bool:
-    """Tell the "Red." of "Red./Ann Roe", which names nobody where somebody signs."""
-    return bool(people) and all(is_desk(who.name) for who in people)
-
-
 def _tells_a_job(words: str) -> bool:
     """Tell "Columbian Staff Writer" from "Ann Roe, reporter": no given name begins it, none ends it."""
     words = for_whom().split(words, maxsplit=1)[0]
     return is_job(words) and name_score(" ".join(words.split()[:2])) < 0.9 and not _job_before(words)[1]
-
-
-def _tells_whence(words: str) -> bool:
-    """Tell "de São Paulo" behind a name from another one."""
-    return words[0].islower() and told_at().match(words) is not None
 
 
 def _person(words: str) -> Person | None:

@@ -16,6 +16,7 @@ from .dates import is_month
 from .label import AROUND, says_where, whole_label
 from .names import PERHAPS, RARER, SURELY, WITH_INITIAL, is_city, name_score
 from .organisations import agency, is_organisation
+from .scripts import ScriptPattern
 from .tables import compiled, either, folded, table
 
 _MADE = re.compile(
@@ -33,7 +34,7 @@ _SECOND_LABEL = re.compile(
     r"\.\s+(?=(?:[^\W\d_]{4,15}\s)?[^\W\d_]{4,15}(?:\s?:\s|\s(?:by|von|par|por)\s[^\W\d_a-z]))"
 )
 # "写真：山本次郎／錯視画像：岸本三郎", "李晓梅摄（人民视觉）"
-_LABEL_INSIDE = re.compile(
+_LABEL_INSIDE = ScriptPattern(
     r"(?<=[/／、])[^\W\d_]{0,5}(?:画像|写真|図版|イラスト|動画)[:：]\s*|(?<=[\u4e00-\u9fff])[摄攝](?=[（(/／])"
 )
 _HANDED_OUT = re.compile(r"\bHO-(?=\w)")
@@ -62,7 +63,8 @@ def cleared(body: str) -> str:
     body = _based().sub(r" / \1", _LABEL_INSIDE.sub("", _named_first(body)))
     body = _SECOND_LABEL.sub("; ", _FOR_QUOTED.sub(r"pour \1", body))
     body = _PER.sub(lambda match: " pour " if name_score(_before(match)) >= SURELY else match[0], body)
-    body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], _undated(body))
+    body = _MONTH_FIRST.sub(lambda match: "/" if is_month(match["month"]) else match[0], _DATE.sub("/", body))
+    body = _PLACED.sub(lambda match: "; " if says_where(match[1]) else match[0], body)
     body = _which().sub("; ", _paged().sub("; ", _sided().sub("; ", body)))
     body = _OF_HOUSE.sub(lambda match: f"{match[1]}/ " if _is_of_house(match) else match[0], body)
     body = _special().sub(" / ", _AGENCY_LABELLED.sub(_without_label, body))
@@ -133,11 +135,6 @@ _AGENCY_LABELLED = re.compile(r"\A\s*(?P<house>[^\W\d_]{2,10})\s(?P<label>[^\W\d
 def _without_label(match: re.Match[str]) -> str:
     known = match["house"].isupper() or agency(match["house"]) != ""
     return f"{match['house']} / " if known and "picture" in whole_label(match["label"]) else match[0]
-
-
-def _undated(body: str) -> str:
-    """Return `body` with a slash for every date."""
-    return _MONTH_FIRST.sub(lambda match: "/" if is_month(match["month"]) else match[0], _DATE.sub("/", body))
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -256,11 +253,13 @@ def is_society(words: str) -> bool:
     return _society().fullmatch(words) is not None
 
 
-@functools.cache
-def _society() -> re.Pattern[str]:
-    """Return what finds a society that keeps artists' rights, with its town: "VG Bild-Kunst, Bonn"."""
-    societies, towns = either("organisations", "society"), either("organisations", "town of society")
-    return re.compile(rf"(?<![^\W_])(?:{societies}),? (?:{towns})(?![^\W\d_])")
+# What finds a society that keeps artists' rights, with its town: "VG Bild-Kunst, Bonn".
+_society = compiled(
+    lambda: (
+        rf"(?<![^\W_])(?:{either('organisations', 'society')}),? "
+        rf"(?:{either('organisations', 'town of society')})(?![^\W\d_])"
+    )
+)
 
 
 def _binds(small: re.Match[str]) -> bool:
@@ -441,13 +440,14 @@ def _based() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _helper() -> re.Pattern[str]:
-    """Match "; styling by Anya Petrov": who is no maker of the picture, up to the next separator."""
-    start, by = r"(?:\A|[;,/|.•·]|\s(?:and|und|et)\s)\s*", r"\s?(?::|\b(?:by|von|par|por|av|af|di|door))\s"
-    return re.compile(rf"{start}(?:{either('credits', 'helper')}){by}[^;/|•,]+", re.IGNORECASE)
-
-
+# Matches "; styling by Anya Petrov": who is no maker of the picture, up to the next separator.
+_helper = compiled(
+    lambda: (
+        rf"(?:\A|[;,/|.•·]|\s(?:and|und|et)\s)\s*(?:{either('credits', 'helper')})"
+        r"\s?(?::|\b(?:by|von|par|por|av|af|di|door))\s[^;/|•,]+"
+    ),
+    re.IGNORECASE,
+)
 _page = compiled(
     lambda: rf"(?:['’]s?)?\s+([^\W\d_]+)[\s-]+(?:{either('credits', 'page')}){_END}", re.IGNORECASE
 )

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from .fields import STOPS
@@ -26,7 +26,8 @@ from .label import SIGN, label_offsets, read_label
 from .organisations import agency, keeps_works
 from .parties import parties
 from .prose import is_prose
-from .tables import alternatives, compiled, either, fold, folded
+from .scripts import ScriptPattern
+from .tables import alternatives, compiled, either, fold, folded, opener
 from .weigh import Found
 
 _Told: TypeAlias = Literal["alone", "beside", ""]
@@ -46,7 +47,11 @@ def announces_plate(text: str) -> bool:
     leads = [first, *(lead for lead in _LEAD.finditer(text, first.end()) if _told(_words(lead)))]
     several = any(_words(lead) != _words(first) for lead in leads)
     # "To the left: a party. To the right: another. He sits between them" is no caption.
-    return several and not _SENTENCE.search(text, leads[-1].end()) and _is_short(text, leads)
+    if not several or _SENTENCE.search(text, leads[-1].end()):
+        return False
+    # Of nothing but left and right politics tell, too, at length.
+    sides = folded("pictured", "side") - folded("pictured", "height")
+    return len(text) <= _LONGEST_OF_SIDES or not all(sides.issuperset(_places(_words(it))) for it in leads)
 
 
 _OPENING = re.compile(r"[(\[]?([A-Za-z]+)(?=[\s:,.-])")
@@ -59,12 +64,6 @@ def _opens() -> frozenset[str]:
     phrases = (words for key in keys for words in folded("pictured", key))
     small = folded("links", "before side")
     return frozenset(re.split(r"[\s'’-]", words, maxsplit=1)[0] for words in (*phrases, *small))
-
-
-def _is_short(text: str, leads: Sequence[re.Match[str]]) -> bool:
-    """Tell what is short, or tells of more than left and right: of those politics tell, too, at length."""
-    sides = folded("pictured", "side") - folded("pictured", "height")
-    return len(text) <= _LONGEST_OF_SIDES or not all(sides.issuperset(_places(_words(it))) for it in leads)
 
 
 _SENTENCE = re.compile(r"[.!?…]\s+\S")
@@ -145,7 +144,7 @@ def _pieces(word: str) -> list[str]:
 
 
 _BETWEEN = re.compile(r"[\s,'/]+")
-_HAN = re.compile("[\u3040-\u9fff]")
+_HAN = ScriptPattern("[\u3040-\u9fff]")
 
 
 # What finds "The slate" behind "ABOVE": stories and parties have no article there.
@@ -176,7 +175,8 @@ def find_numbered(text: str) -> Numbered | None:
     Without a stop behind the number it takes a credit to tell it: "Fig. 2 Boats at the lock. Photo: Ann Roe";
     so it does before a sentence that may tell of another thing: "Table 7. That was where the keeper sat."
     """
-    opening = _opening().match(text) if _FIGURE.search(text, 0, _LONGEST_NUMBER) else None
+    may_be = _FIGURE.search(text, 0, _LONGEST_NUMBER) and (_numbers(text) or _numbers_table(text))
+    opening = _opening().match(text) if may_be else None
     if opening is None or not text[opening.end() :].strip(_EDGES):
         return None
     credit = next(_credits(text, opening.end()), -1)
@@ -213,6 +213,9 @@ def _counted() -> str:
     other = f"{either('pictured', 'numbered also')}|{either('headings', 'table')}"
     words = f"{either('pictured', 'numbered')}|(?P<other>{other})"
     return rf"[*_\[(]{{0,3}}(?i:{words})[.\s]{{0,2}}(?:\d{{1,3}}(?:\.\d{{1,2}})?[a-c]?|[IVX]{{1,4}})"
+
+
+_numbers, _numbers_table = opener("pictured", "numbered", "numbered also"), opener("headings", "table")
 
 
 @functools.cache

@@ -180,7 +180,7 @@ def _retrievers(lines: Sequence[str]) -> Fields:
     if told is None:
         return {}
     at, match = told
-    found = {at: Field("dated", paper=0, named=_named_behind(lines[at], match.end() - 1))}
+    found = {at: Field("dated", paper=0, named=_named(lines[at], _BETWEEN_STOPS, match.end() - 1, PERHAPS))}
     signed = at > 1 and _signs(lines[at - 1])
     found |= {at - 1: Field("signed")} if signed else {}
     if at:
@@ -207,7 +207,7 @@ def _infomedias(lines: Sequence[str]) -> Fields:
     at = next((at for at, line in top if "artikel-id" in line.casefold() and parse_issue(line)), -1)
     if at < 0:
         return {}
-    found = {at: Field("dated", paper=0, named=_named_between_bars(lines[at]))}
+    found = {at: Field("dated", paper=0, named=_named(lines[at], _BETWEEN_BARS, 0, SURELY))}
     return found | ({at - 1: Field("title")} if at else {})
 
 
@@ -254,7 +254,8 @@ _CLIPPED = ("Clipped From ", "Clipped By ", "Downloaded on ")
 
 def _pressreaders(lines: Sequence[str]) -> Fields:
     """Return the lines of PressReader's page: the title, the paper, the day; its own notice at the end."""
-    foot = [at for at in range(max(0, len(lines) - _FOOT), len(lines)) if _is_readers(lines[at])]
+    last = range(max(0, len(lines) - _FOOT), len(lines))
+    foot = [at for at in last if _READERS.fullmatch(lines[at].strip())]
     if len(foot) < _SEVERAL:
         return {}
     day = next((at for at, line in enumerate(lines[:_FOOT]) if is_date_line(line)), -1)
@@ -270,13 +271,7 @@ def _pressreaders(lines: Sequence[str]) -> Fields:
 
 
 _FOOT, _TITLE_AND_PAPER, _SEVERAL = 5, 2, 2
-
-
-def _is_readers(line: str) -> bool:
-    """Tell "Newspapers in English", "Newspapers from Germany" and its notice from a headline."""
-    return _READERS.fullmatch(line.strip()) is not None
-
-
+# "Newspapers in English", "Newspapers from Germany", and its notice
 _READERS = re.compile(
     r"Newspapers (?:in|from)(?: the)?(?: [^\W\d_a-z][\w-]+){1,3}|© PressReader\b.{0,60}|pressreader\.com"
 )
@@ -359,18 +354,10 @@ def page() -> re.Pattern[str]:
     )
 
 
-def _named_behind(line: str, start: int) -> tuple[int, int]:
-    """Return where a line names who signs, between two stops behind `start`, (0, 0) where it does not."""
-    for match in _BETWEEN_STOPS.finditer(line, start):
-        if name_score(_in_small(match["name"])) >= PERHAPS:
-            return match.span("name")
-    return (0, 0)
-
-
-def _named_between_bars(line: str) -> tuple[int, int]:
+def _named(line: str, between: re.Pattern[str], start: int, least: float) -> tuple[int, int]:
     """Return where "11.05.2017 | Sundets Avis | Mette Skov | 176 ord" names who signs, (0, 0) where not."""
-    for match in _BETWEEN_BARS.finditer(line):
-        sure = name_score(_in_small(match["name"])) >= SURELY
+    for match in between.finditer(line, start):
+        sure = name_score(_in_small(match["name"])) >= least
         if sure and not names_paper(match["name"]) and not page().fullmatch(match["name"]):
             return match.span("name")
     return (0, 0)

@@ -16,6 +16,7 @@ import re
 from .label import read_label
 from .names import PERHAPS, SURELY, east_asian, is_city, name_score
 from .organisations import agency, is_organisation
+from .scripts import ScriptPattern
 from .tables import alternatives, compiled, either, folded, table
 
 _PROSE_LIMIT = 2
@@ -125,9 +126,9 @@ _APART = re.compile(r"[\s'’]")
 
 _view = compiled(lambda: rf"(?:{either('credits', 'view')})\s", re.IGNORECASE)
 # "水門の前に立つ…", a particle and a verb; "李晓梅在闸口", somebody somewhere
-_VERB = re.compile(r"[をにがで][\u4e00-\u9fff]{1,2}[うくすつぬむるぐぶたてでいれらり]")
-_SOMEWHERE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:正在|在)[\u4e00-\u9fff]{2}")
-_KOREAN_SCENE = re.compile(r"[가-힣](?:에서|에|을|를)\s(?:[가-힣]+\s)*[가-힣]")
+_VERB = ScriptPattern(r"[をにがで][\u4e00-\u9fff]{1,2}[うくすつぬむるぐぶたてでいれらり]")
+_SOMEWHERE = ScriptPattern(r"(?P<name>[\u4e00-\u9fff]{2,3})(?:正在|在)[\u4e00-\u9fff]{2}")
+_KOREAN_SCENE = ScriptPattern(r"[가-힣](?:에서|에|을|를)\s(?:[가-힣]+\s)*[가-힣]")
 
 
 def _shows_in_east_asia(words: str) -> bool:

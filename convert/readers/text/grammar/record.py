@@ -105,8 +105,9 @@ def _of_databases(lines: Sequence[str], found: Mapping[int, Field]) -> Fields:
             more[number] = Field("note")
         elif _speaks_of_itself(line) or is_databases_notice(line):
             more[number] = Field("aside")
-    pictures = (number for number, field in found.items() if _heads_pictures(lines[number], field))
-    for number in pictures:
+    # Below "Graphic" and "Photograph", alone on their line, stands what is said of a picture.
+    headings = (number for number, field in found.items() if field.kind == "heading")
+    for number in (at for at in headings if bared(lines[at]) in folded("fields", "shown")):
         below = range(number + 1, min(number + 1 + _MOST_PICTURES, len(lines)))
         ends = (at for at in below if at in found or at in more or len(lines[at]) > LONGEST_FIELD)
         end = next(ends, below.stop)
@@ -131,18 +132,13 @@ def is_databases_notice(line: str) -> bool:
     return named and len(words) <= LONGEST_FIELD and claims_rights(words)
 
 
-def _heads_pictures(line: str, field: Field) -> bool:
-    """Tell "Graphic" and "Photograph", alone on their line: below them stands what is said of a picture."""
-    return field.kind == "heading" and bared(line) in folded("fields", "shown")
-
-
 # ------------------------------------------------------------------------------- fields with names
 
 
 def _with_labels(lines: Sequence[str]) -> Fields:
     named = known_labels(lines, proved=True)
     # What proves it is sought only where names might then do.
-    if named and not any(field.paper == 0 and _tells_page(lines[at]) for at, field in _issues(lines[:_TOP])):
+    if named and not any(_tells_issue(line) for line in lines[:_TOP]):
         named = known_labels(lines, proved=False)
     free = ((number, line) for number, line in enumerate(lines) if number not in named)
     cited = {number: field for number, line in free if (field := parse_citation(line))}
@@ -179,12 +175,14 @@ _TOP = 5
 """So many lines at most stand down to the one that tells the issue."""
 
 
-def _issues(lines: Sequence[str]) -> Iterator[tuple[int, Field]]:
-    return ((number, field) for number, line in enumerate(lines) if (field := parse_issue(line)))
+def _tells_issue(line: str) -> bool:
+    """Tell the paper, the day and the page in one line."""
+    issue = parse_issue(line)
+    return issue is not None and issue.paper == 0 and any(map(_is_page, line.split(",")))
 
 
-def _tells_page(line: str) -> bool:
-    return any(page().fullmatch(part.strip()) for part in line.split(","))
+def _is_page(words: str) -> bool:
+    return page().fullmatch(words.strip()) is not None
 
 
 def _between(lines: Sequence[str], found: Mapping[int, Field], text: range) -> list[int]:
@@ -244,17 +242,14 @@ def _running_text(lines: Sequence[str], named: Mapping[int, FieldName], told: Ma
             break
         elif not label and number not in told and start < 0 and is_told(line):
             start = end = number
-        elif not label and start >= 0 and is_told(line, least=_least(line)):
+        # A notice may end as a sentence of the text does.
+        elif not label and start >= 0 and is_told(line, least=A_SENTENCE if claims_rights(line) else _SHORT):
             end = number
     return range(start, end + 1) if start >= 0 else range(len(lines), len(lines))
 
 
-def _least(line: str) -> int:
-    """Return how long a sentence of the text that has begun is at least; a notice may end as one does."""
-    return A_SENTENCE if claims_rights(line) else _SHORT_SENTENCE
-
-
-_SHORT_SENTENCE = 25
+_SHORT = 25
+"""So long at least is a sentence of the text that has begun."""
 
 
 def _ends_text(label: str, line: str) -> bool:
@@ -315,7 +310,9 @@ def _heads_citation(line: str) -> bool:
 def _without_names(lines: Sequence[str], head: range, found: Mapping[int, Field]) -> Fields:
     """Return what the lines above the text are that no field claims: the day, the paper, the edition."""
     free = [number for number in head if number not in found]
-    told = {number: Field("aside") for number in free if _counts(lines[number])}
+    # "304 words", "Page 5"
+    counted = (number for number in free if counts_words(lines[number]) or _is_page(lines[number]))
+    told = dict.fromkeys(counted, Field("aside"))
     free = [number for number in free if number not in told]
     days = {number: field for number in free if (field := _day(lines[number]))}
     if not days:
@@ -364,11 +361,6 @@ def _day(line: str) -> Field | None:
     return Field("dated") if is_date_line(line) else parse_issue(line)
 
 
-def _counts(line: str) -> bool:
-    """Tell "304 words" and "Page 5"."""
-    return counts_words(line) or page().fullmatch(line.strip()) is not None
-
-
 def _may_be_paper(line: str) -> bool:
     """Tell "Harbour Today" and "Die Lampe" from a byline, a standfirst, and a picture's words."""
     if line.endswith(STOPS) or "," in line or ":" in line or len(line.split()) > _MOST_WORDS:
@@ -403,10 +395,7 @@ def _without_sections(lines: Sequence[str], head: range, found: Fields) -> Field
     sections = {
         number: Field("aside", field.start)
         for number, field in found.items()
-        if field.kind == "title" and _name(lines[number], field) in folded("fields", "section")
+        if field.kind == "title"
+        and lines[number][: field.start].strip(" \t:：").casefold() in folded("fields", "section")
     }
     return {**found, **sections} if free else found
-
-
-def _name(line: str, field: Field) -> str:
-    return line[: field.start].strip(" \t:：").casefold()

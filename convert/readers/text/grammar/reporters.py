@@ -20,6 +20,7 @@ from ....model import Person
 from .leads import PICTURES
 from .names import SURELY, WITH_INITIAL, east_asian, name_score
 from .organisations import agency, is_organisation
+from .scripts import ScriptPattern
 from .tables import compiled, either, table
 
 LONGEST = 60
@@ -33,7 +34,7 @@ _BRACKETS = " \t　()[]<>（）〔〕【】［］‹›〈〉「」|/=◎●■�
 _KOREAN_TASKS = (
     r"(?P<tasks>(?:글|사진|취재|영상|그림)(?:\s?[·ㆍ/,]\s?(?:글|사진|취재|영상|그림))+)\s?[=:]?\s?"
 )
-_KOREAN = re.compile(
+_KOREAN = ScriptPattern(
     rf"(?:기자명\s)?(?:(?P<wire>(?!글|사진|취재|영상|그림)[^=/|\s]{{1,12}})(?:[=/]\s?|\s\|\s))?(?:{_KOREAN_TASKS})?"
     r"(?:(?P<house>[^\s·ㆍ/=]{2,10})\s)?"
     r"(?P<names>(?!선임|수석|인턴|객원|수습|전문|기자|특파원)[가-힣]{2,4}(?:\s?[·ㆍ,]\s?[가-힣]{2,4})*)\s?"
@@ -41,20 +42,20 @@ _KOREAN = re.compile(
     r"(?P<behind>\s글\s?[·ㆍ]\s?사진)?|\s(?P<alone>글\s?[·ㆍ]\s?사진))"
 )
 # "취재/글 문정훈"
-_KOREAN_NAMED = re.compile(rf"{_KOREAN_TASKS}(?P<names>[가-힣]{{2,4}}(?:\s?[·ㆍ,]\s?[가-힣]{{2,4}})*)")
+_KOREAN_NAMED = ScriptPattern(rf"{_KOREAN_TASKS}(?P<names>[가-힣]{{2,4}}(?:\s?[·ㆍ,]\s?[가-힣]{{2,4}})*)")
 # "문정훈 하늘대학교 교수", "문정훈 시인"
-_KOREAN_GUEST = re.compile(
+_KOREAN_GUEST = ScriptPattern(
     r"(?P<name>[가-힣]{3})\s(?:(?P<house>[가-힣A-Z][^\s,.]{1,14}(?:\s[가-힣][^\s,.]{1,14}){0,2})\s)?"
     r"(?P<job>(?:명예|석좌|객원|겸임|초빙)?교수|(?:선임|수석)?연구원|연구위원|변호사|소설가|시인|작가|칼럼니스트|(?:문화|문학|영화|음악)?평론가|건축가|전문의)"
 )
 # "문정훈 글, 서가람 사진"
-_KOREAN_TASK = re.compile(r"(?P<name>[가-힣]{2,4})(?:\s?기자)?\s(?P<task>글|사진)")
+_KOREAN_TASK = ScriptPattern(r"(?P<name>[가-힣]{2,4})(?:\s?기자)?\s(?P<task>글|사진)")
 # "취재 문정훈"
-_KOREAN_LED = re.compile(
+_KOREAN_LED = ScriptPattern(
     r"(?P<task>글|사진|취재|영상|그림|정리)[\s=]\s?(?P<name>[가-힣]{2,4})(?:\s?(?P<job>(?:인턴)?기자))?"
 )
 # "文・田中花子", "評・田中花子（作家）", "聞き手・田中花子", "編集委員・田中花子", "北京＝田中花子"
-_JAPANESE = re.compile(
+_JAPANESE = ScriptPattern(
     r"(?:(?P<place>(?!文と|写真|撮影|取材|構成|聞き手)[^・＝=\s]{2,8})[＝=])?(?:(?P<job>文・写真|写真・文|文|評者?|取材|構成|聞き手|撮影|写真|翻訳|訳|記者|編集委員|論説委員|[^・\s]{1,4}部)(?:・|(?<=[部員文真訳])\s))?"
     r"(?P<names>[\u3400-\u9fff々\u3040-\u30ff]{2,8}?"
     r"(?:[、\s　][\u3400-\u9fff々\u3040-\u30ff]{2,8}?)*?)(?:\s?(?P<job2>記者))?(?:（[^（）]{1,12})?"
@@ -222,7 +223,7 @@ def _names(words: str) -> list[str]:
     return [name for name in re.split(r"[、\s　]+", closed) if name]
 
 
-_WIDE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_WIDE = ScriptPattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s　]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 
 
 @functools.cache

@@ -49,6 +49,9 @@ _HEAD = re.compile(
 )
 
 
+_MAY_BE_FOOT = re.compile(r"\s*(?:https?://|(?:[^\W\d_]{2,8}\s)?\d)")
+
+
 @functools.cache
 def _foot() -> re.Pattern[str]:
     """Return the pattern of a sheet's foot: an address and "1/4", or "Page 1 of 4" and the moment."""
@@ -66,7 +69,9 @@ def sheets(lines: Sequence[str]) -> Iterator[int]:
     A head holds the headline, which stands below once more, or is the same on other sheets.
     """
     feet = dict.fromkeys(
-        number for number, line in enumerate(lines) if line and _foot().fullmatch(line.strip())
+        number
+        for number, line in enumerate(lines)
+        if _MAY_BE_FOOT.match(line) and _foot().fullmatch(line.strip())
     )
     if not feet:
         return
@@ -97,9 +102,8 @@ def references(lines: Sequence[str]) -> Iterator[int]:
     said = [number for number, line in enumerate(lines) if line.strip()]
     last = list(itertools.takewhile(lambda number: _is_reference(lines[number]), reversed(said)))
     addresses = [number for number in last if _REFERENCE.fullmatch(lines[number].strip())]
-    if not any(map(_LINK_MARK.search, lines[: last[-1]] if last else ())) and not _is_made(
-        "\n".join(lines[number].strip() for number in reversed(last))
-    ):
+    end = "\n".join(lines[number].strip() for number in reversed(last))
+    if not any(map(_LINK_MARK.search, lines[: last[-1]] if last else ())) and not _is_made(end):
         return
     if len(addresses) > 1 or (addresses and last[-1] < addresses[-1]):
         yield from (number for number in last if number <= addresses[0] or number in addresses)

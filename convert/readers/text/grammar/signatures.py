@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from .byline import LONGEST, parse_byline, without_language, words_beside
@@ -65,20 +64,14 @@ _BESIDE_SECTIONS = ("in", "the", "of")
 def names_desk(text: str) -> bool:
     """Tell whether `text` is a paper's own desk: "La rédaction du Courrier", "「週刊…」編集部"."""
     words, named = text.casefold(), text.split()
-    if len(named) > _LONGEST_DESK or _says_what_a_team_does(named):
+    # "Team opens season with a win" is a headline.
+    told = len(named) > _NAME_OF_A_DESK and all(word[0].islower() for word in named[1:])
+    if told or len(named) > _LONGEST_DESK:
         return False
     return words.endswith("編集部") or any(words.startswith(f"{team} ") for team in folded("links", "team"))
 
 
-_LONGEST_DESK = 6
-
-
-def _says_what_a_team_does(words: Sequence[str]) -> bool:
-    """Tell "Team opens season with a win", a headline, from "Team Quayside" and "Redacción de deportes"."""
-    return len(words) > _NAME_OF_A_DESK and all(word[0].islower() for word in words[1:])
-
-
-_NAME_OF_A_DESK = 3
+_LONGEST_DESK, _NAME_OF_A_DESK = 6, 3
 
 
 def opens_with_writer(text: str) -> bool:
@@ -95,17 +88,14 @@ def opens_with_writer(text: str) -> bool:
     if not barred and mark not in (":", "：", "՝"):
         return False
     people = parse_byline(text).people
-    wired = bool(people) and people[0].is_house and _is_wire(people[0].name)
+    first = people[0].name if people and people[0].is_house else ""
+    wired = agency(first, any_case=True) == "wire" or first.casefold() in folded("bylines", "wire")
     least = PERHAPS if barred else RARER
     return wired or any(name_score(person.name) >= least for person in people)
 
 
 # "文／山田太郎": at the beginning of a line in East Asia they stand for a colon.
 _BARS = ("/", "／", "｜", "丨", "|")
-
-
-def _is_wire(name: str) -> bool:
-    return agency(name, any_case=True) == "wire" or name.casefold() in folded("bylines", "wire")
 
 
 def signs_desk(text: str) -> bool:

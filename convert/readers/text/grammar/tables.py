@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from .scripts import ScriptPattern
+
 _FOLDER = Path(__file__).with_name("tables")
 
 
@@ -55,12 +57,15 @@ def may_hold(text: str, name: str, key: str) -> bool:
 
 @functools.cache
 def _pieces(name: str, key: str) -> tuple[str, ...]:
-    """Return pieces of the phrases of one key of a table, as few as tell all of them: each has one."""
-    left, found = set(folded(name, key)), list[str]()
-    while left:
-        counts = Counter(piece for phrase in left for piece in _pieces_of(phrase))
-        found.append(max(counts, key=lambda piece: (counts[piece], piece)))
-        left = {phrase for phrase in left if found[-1] not in phrase}
+    """Return pieces of the phrases of one key of a table, each of which has one: few, that many have."""
+    pieces = {
+        phrase: _pieces_of(phrase) for phrase in sorted(folded(name, key), key=lambda it: (len(it), it))
+    }
+    counts = Counter(piece for those in pieces.values() for piece in those)
+    found = list[str]()
+    for phrase, those in pieces.items():
+        if not any(piece in phrase for piece in found):
+            found.append(max(those, key=lambda piece: (counts[piece], piece)))
     return tuple(found)
 
 
@@ -93,29 +98,79 @@ def compiled(pattern: Callable[[], str], flags: re.RegexFlag = re.NOFLAG) -> Cal
 def opening(
     pattern: Callable[..., str], name: str, *keys: str, flags: re.RegexFlag = re.IGNORECASE
 ) -> Callable[[str], re.Match[str] | None]:
-    """Return what matches, at the beginning of a text, the pattern that `pattern` writes of keys of a table.
+    """Return what matches, at the beginning of a text, a pattern that phrases of keys of a table open.
 
-    It begins with a phrase of one of them, or with signs before that.  The first two letters of most texts
-    tell at a glance that none stands there: then the pattern need not be tried.
+    `pattern` writes it of alternatives, those of each key; signs may stand before them.  Which phrases open
+    a text shows at a glance: in most it is none, and nothing need be tried; else the pattern is of these.
 
-    >>> team = opening(lambda key: rf"\\W?(?:{either('links', key)})\\b", "links", "team")
+    >>> team = opening(lambda words: rf"\\W?(?:{words})\\b", "links", "team")
     >>> team("Redaktion Hafen") is not None, team("(redaktion)") is not None, team("Ferry stops") is None
     (True, True, True)
     """
-    whole = compiled(functools.partial(pattern, *keys), flags)
-    begun = functools.cache(lambda: {_first_letters(phrase) for key in keys for phrase in table(name)[key]})
+    opens = opener(name, *keys)
+
+    @functools.cache
+    def limited(found: tuple[str, ...]) -> re.Pattern[str]:
+        those = (tuple(phrase for phrase in table(name)[key] if phrase in found) for key in keys)
+        return re.compile(pattern(*map(_any_of, those)), flags)
 
     def match(text: str) -> re.Match[str] | None:
-        may_be = not text[:1].isalnum() or _first_letters(text) in begun()
-        return whole().match(text) if may_be else None
+        return limited(found).match(text) if (found := opens(text)) else None
 
     return match
 
 
-def _first_letters(words: str) -> str:
-    """Return the first two letters of `words`; a pattern that ignores capitals takes "ı" for "i"."""
-    first = words[:2]
-    return first.lower() if first.isascii() else fold(first).replace("ı", "i").replace("’", "'")[:2]
+def opener(name: str, *keys: str) -> Callable[[str], tuple[str, ...]]:
+    """Return what gives the phrases of keys of a table that may open a text, or stand behind signs that do.
+
+    Capitals are put aside, so are signs before a phrase and in its own beginning; a word may go on.
+    """
+    phrases = functools.cache(lambda: _by_first_letters(it for key in keys for it in table(name)[key]))
+
+    @functools.cache
+    def likely(first: str) -> list[tuple[str, str]]:
+        letters = _plain(first)
+        return [it for some in dict.fromkeys((letters, letters[:1], "")) for it in phrases().get(some, ())]
+
+    def opens(text: str) -> tuple[str, ...]:
+        said = text if text[:1].isalnum() else _SIGNS.sub("", text[:_FAR], count=1)
+        if not (those := likely(said[:2])):
+            return ()
+        said = _plain(said[:_FAR])
+        # Of a phrase that is all signs, nothing is looked for behind them.
+        return tuple(
+            [phrase for letters, phrase in those if said.startswith(letters) and (letters or phrase in text)]
+        )
+
+    return opens
+
+
+def _by_first_letters(phrases: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """Return `phrases`, each behind what is looked for of it, by the first two letters of that."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase in dict.fromkeys(phrases):
+        letters = _plain(_SIGNS.sub("", phrase, count=1))
+        found.setdefault(letters[:2], []).append((letters, phrase))
+    return found
+
+
+def _any_of(phrases: Sequence[str]) -> str:
+    """Return `phrases` as alternatives, the longest first, with either kind of apostrophe."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return alternatives(longest).replace("’", "['’]") if longest else NEVER
+
+
+def _plain(words: str) -> str:
+    """Return `words` without what a pattern that ignores capitals makes nothing of: "ı" for "i"."""
+    return words.lower() if words.isascii() else fold(words).replace("ı", "i").replace("’", "'")
+
+
+_SIGNS = re.compile(r"\A[\W_]+")
+_FAR = 80
+"""So far reaches no phrase of a table."""
+
+NEVER = "(?!)"
+"""The pattern that matches nothing."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -157,4 +212,4 @@ def beginnings(name: str, kind: str) -> re.Pattern[str]:
 
 
 # Han, kana and Hangul, where a word is not set off by blanks; Arabic, whose article is written on to it.
-_UNSPACED = re.compile("[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = ScriptPattern("[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", "\u0600")

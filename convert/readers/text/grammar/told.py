@@ -109,13 +109,9 @@ def is_paper(words: str) -> bool:
     """Tell a paper, or any house, also by a word of bylines.txt or a station's letters: "AFP-Studio Bonn"."""
     if words.endswith(table("bylines")["house end"]) or is_organisation(words) or is_station(words):
         return True
-    return not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold())) or _opens_as_paper(
-        words
-    )
-
-
-def _opens_as_paper(words: str) -> bool:
-    """Tell "Głos Cieśniny" and "El Faro del Estrecho" from "Faro"."""
+    if not folded("bylines", "house").isdisjoint(_PIECES.split(words.casefold())):
+        return True
+    # "Głos Cieśniny" and "El Faro del Estrecho", but not "Faro"
     article, rest = _ARTICLE.match(words), _ARTICLE.sub("", words)
     first, _, more = rest.partition(" ")
     alone = more != "" and first.casefold() in folded("bylines", "paper first")
@@ -209,7 +205,10 @@ def _is_inside(before: str, joint: str, behind: str) -> bool:
     if joint.casefold() in _JOIN_FIELDS and _is_of_two_fields(before.strip(), behind):
         return True
     surname = _SURNAME.match(behind) if joint in _JOINS_SURNAMES else None
-    return surname is not None and _is_full(before) and not _is_of_a_paper(surname[0])
+    # To a given name alone an "and" adds another.
+    if surname is None or " " not in before.strip():
+        return False
+    return name_score(before.strip()) >= PERHAPS and not _is_of_a_paper(surname[0])
 
 
 def _is_of_two_fields(before: str, behind: str) -> bool:
@@ -227,11 +226,6 @@ _JOINS_SURNAMES = ("e", "y")
 _SURNAME = re.compile(
     r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?(?!\w)(?!(?:\s[^\W\d_]{2,3}){0,3}\s(?:[dl][’'])?[^\W\d_a-zß-ÿ])"
 )
-
-
-def _is_full(name: str) -> bool:
-    """Tell a given name and a surname from a given name alone, to which an "and" adds another."""
-    return " " in name.strip() and name_score(name.strip()) >= PERHAPS
 
 
 def _is_of_a_paper(word: str) -> bool:

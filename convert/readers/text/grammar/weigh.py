@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from .asides import is_by_machine, without_shelf
 from .label import CAMERA, Label, label_behind, whole_label
@@ -15,7 +14,8 @@ from .organisations import agency, is_organisation, keeps_pictures, keeps_works
 from .parties import Party, after_house, raw_parties
 from .phrases import is_house, is_photographer, named_before_photo
 from .prose import is_prose, may_be_small, shows
-from .tables import compiled, either, folded, table
+from .scripts import ScriptPattern
+from .tables import compiled, either, folded
 
 CLOSING = dict(zip("([（［【〔〈<「＜", ")]）］】〕〉>」＞", strict=True))
 """The closing bracket of each opening one."""
@@ -36,8 +36,6 @@ class Found(NamedTuple):
     rule: str
     certainty: float
 
-
-Worth: TypeAlias = Callable[[Party], float]
 
 STUDIO = "a photographer’s house"
 
@@ -65,7 +63,9 @@ def weigh(words: str, label: Label, body: str, border: str) -> tuple[str, float]
     if border != "none" and label.kind not in _ANNOUNCED and is_by_machine(words):
         return "made by a machine", 0.9
     if not body.strip(" .,;"):
-        return _weigh_label_alone(words, label, border)
+        if label.kind in ("picture", "credit") and border == "start":
+            return "label alone", 0.55
+        return _weigh_supplied(words, border) if border != "none" else ("", 0.0)
     body = without_title(body)
     if label.kind == "none":
         return ("", 0.0) if _SCORE.search(body) else _weigh_bare(body, border)
@@ -135,12 +135,6 @@ def _may_be_words(words: str, body: str) -> bool:
     return not cased and not east_asian(words) and not named
 
 
-def _weigh_label_alone(words: str, label: Label, border: str) -> tuple[str, float]:
-    if label.kind in ("picture", "credit") and border == "start":
-        return "label alone", 0.55
-    return _weigh_supplied(words, border) if border != "none" else ("", 0.0)
-
-
 def _weigh_supplied(words: str, border: str) -> tuple[str, float]:
     """Weigh "Handout", "Privat", "zVg", "Coll. particulière, DR": a whole credit that names nobody."""
     if not all("supplied" in whole_label(part) for part in _SLASH.split(words.strip(" ."))):
@@ -161,7 +155,7 @@ _PARTED = re.compile(r"/|,\s")
 
 
 # "국가등대보존소 제공": the name of an office by its end
-_HANDED_OUT = re.compile(r"[가-힣]{3,9}[소청원관회단처국교당] 제공")
+_HANDED_OUT = ScriptPattern(r"[가-힣]{3,9}[소청원관회단처국교당] 제공")
 # "Savivaldybės nuotr."
 _BEFORE_NUOTR = re.compile(r"[^\W\da-z(][^.!?:()]{1,50}")
 _LEAD = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=[^\W\d_a-z])")
@@ -260,19 +254,16 @@ def _weigh_agencies(body: str, named: list[Party], border: str, fit: float) -> t
     if any(party.kind != "agency" for party in named):
         if not _holds_together(body, named, kinds, border):
             return "organisations", 0.4
-        signs_off = signs_off or (border == "start" and _signs(body) and "wire" in kinds)
+        # "roe/dpa": the letters of who wrote a report, and the agency
+        signed = body.islower() and _SIGNED.fullmatch(body.strip(" .")) is not None
+        signs_off = signs_off or (border == "start" and signed and "wire" in kinds)
         return "name and agency", 0.4 if signs_off else 0.6 + 0.34 * fit
     if border == "bracket" and _archived().search(body):
         return "agency alone", 0.8
     if len(named) > 1 or kinds & {"wire", "stock"}:
         return "agency alone", 0.45 if signs_off else (0.9 if len(named) > 1 else 0.82)
-    apart = " " in named[0].text and border in ("stop", "separator", "bracket")
+    apart = " " in named[0].text and border in _BORDERS
     return "organisation alone", 0.6 if apart else 0.35
-
-
-def _signs(body: str) -> bool:
-    """Tell "roe/dpa", the letters of who wrote a report, and the agency, from a photographer and his."""
-    return _SIGNED.fullmatch(body.strip(" .")) is not None and body.islower()
 
 
 _SIGNED = re.compile(r"[^\W\d_]{2,4}(?:/[^\W\d_]{2,8}){1,3}")
@@ -283,13 +274,11 @@ _archived = compiled(lambda: rf"[-–—/|,،]\s?(?:{either('credits', 'archived
 
 def _is_agency_of_house(body: str, named: list[Party], border: str) -> bool:
     """Tell "APA/Fire Service Riverside" behind a sentence: an agency, a slash, a few words more."""
-    if border not in ("stop", "separator", "bracket") or len(named) != _AGENCY_AND_HOUSE:
-        return False
-    house = _BEHIND_SLASH.fullmatch(body.strip(" ."))
+    may_be = border in _BORDERS and len(named) == 2
+    house = _BEHIND_SLASH.fullmatch(body.strip(" .")) if may_be else None
     return house is not None and agency(house["agency"].strip()) in ("wire", "stock")
 
 
-_AGENCY_AND_HOUSE = 2
 # Each word stands behind a blank: where none need be, capitals are parted in too many ways.
 _BEHIND_SLASH = re.compile(r"(?P<agency>[^/]{2,30})/\s?[^\W\d_a-z][^\s/]*(?:\s[^\W\d_a-z][^\s/]*){0,3}\s?")
 
@@ -386,7 +375,7 @@ def _names_only(words: str) -> bool:
 
 # "青浜市で、", "青浜市、"
 _JAPANESE_PLACE = re.compile(r"(?:[市町村区県郡]|で\d*[\d年月日]*)、")
-_KOREAN_SENTENCE = re.compile(r"[가-힣]\.\s")
+_KOREAN_SENTENCE = ScriptPattern(r"[가-힣]\.\s")
 
 
 def _opens_bracket(words: str) -> bool:
@@ -425,7 +414,7 @@ def _fit(body: str) -> float:
     return _share(named, _worth) if named else (0.8 if found else 0.3)
 
 
-def _share(named: list[Party], worth: Worth) -> float:
+def _share(named: list[Party], worth: Callable[[Party], float]) -> float:
     total = sum(len(party.text) for party in named)
     return sum(len(party.text) * worth(party) for party in named) / max(1, total)
 
@@ -436,7 +425,7 @@ def _worth(party: Party) -> float:
     if known is not None:
         return known
     words = party.text.split()
-    if len(words) >= _SOME_WORDS_BEHIND and words[0] in _articles():
+    if len(words) >= _SOME_WORDS_BEHIND and words[0] in folded("organisations", "first"):
         return _SCENE
     small = sum(word[0].islower() for word in words)
     if len(words) == 1 and party.text.casefold() in folded("names", "notname"):
@@ -448,11 +437,6 @@ def _worth(party: Party) -> float:
 
 _SCENE, _SOME_WORDS_BEHIND = 0.3, 4
 """What is worth there "the lock in winter", which begins with an article: it tells what is seen."""
-
-
-@functools.cache
-def _articles() -> frozenset[str]:
-    return frozenset(word.lower() for word in table("organisations")["first"])
 
 
 _SENTENCE = 0.12

@@ -20,6 +20,7 @@ from .leads import BY
 from .names import PERHAPS, SURELY, WITH_INITIAL, east_asian, is_city, name_score
 from .organisations import agency, is_agency, is_organisation
 from .reporters import is_reporters, name_pattern, reporters
+from .scripts import ScriptPattern
 from .tables import either, folded, table
 
 LONGEST = 120
@@ -113,7 +114,7 @@ _WIRES = (
         r"\s*[【［\[（](?:(?P<place>[^\W\d_]{1,12})\s)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)\s"
         rf"(?P<agency>[^\]】］）]{{2,12}})[】］\]）](?:{_DASH})?\s*(?=\S)"
     ),
-    # LONDON, Sept 12 (Reuters) -
+    # LONDON, Sept 12 (Reuters) - ; LONDON--(BUSINESS WIRE)--
     re.compile(rf"\s*{_PLACE}(?:,\s{_DATE})?,?\s?{_AGENCY}(?:{_DASH}|[.।]?\s+)(?=\S)"),
     # NEW YORK, March 5, 2024 /PRNewswire/ -- ; София, 5 март /БТА/ ; دبي في 5 مارس / وام /
     re.compile(
@@ -121,8 +122,6 @@ _WIRES = (
     ),
     # 5 марта, Минск /Корр. БЕЛТА/.
     re.compile(rf"\s*{_DATE},\s{_TOWN}\s/(?P<agency>[^/\n]{{2,30}})/(?:{_DASH}|\.?\s+)(?=\S)"),
-    # LONDON--(BUSINESS WIRE)--
-    re.compile(rf"\s*{_PLACE}--{_AGENCY}--\s*(?=\S)"),
     # (ANSA) - ROMA, 12 SET -
     re.compile(rf"\s*{_AGENCY}{_DASH}{_CAPITALS},\s{_DATE}{_DASH}(?=\S)"),
     # Praha 4. března (ČTK) - ; March 4 (Reuters) -
@@ -149,19 +148,22 @@ _WIRES = (
         rf"\s*{_TOWN},\s(?P<agency>[^\W\d_][^\s,]{{1,24}}(?:\s[^\W\d_]{{2,12}})?){_BARE}\s+[-–—]{{1,2}}\s+(?=\S)"
     ),
     # تهران- ایرنا-
-    re.compile(
+    ScriptPattern(
         r"\s*(?P<place>[\u0621-\u06cc]{2,12}(?:\s[\u0621-\u06cc]{2,12})?)\s?[-–—]\s?"
-        rf"(?P<agency>[^\W\d_][^\s,–—-]{{1,20}}){_BARE}\s?[-–—]\s?(?=\S)"
+        rf"(?P<agency>[^\W\d_][^\s,–—-]{{1,20}}){_BARE}\s?[-–—]\s?(?=\S)",
+        "\u0600",
     ),
     # بيروت - "المنارة":
-    re.compile(
+    ScriptPattern(
         r"\s*(?P<place>[\u0621-\u064a]{2,12}(?:\s[\u0621-\u064a]{2,12})?)\s?[-–]\s?"
-        rf"[«\"“](?P<agency>[^»\"”\n]{{2,30}})[»\"”]{_TOLD}\s?:\s*(?=\S)"
+        rf"[«\"“](?P<agency>[^»\"”\n]{{2,30}})[»\"”]{_TOLD}\s?:\s*(?=\S)",
+        "\u0600",
     ),
     # الرياض 23 شعبان 1445 هـ الموافق 04 مارس 2024 م واس
-    re.compile(
+    ScriptPattern(
         r"\s*(?P<place>[\u0621-\u064a\s]{2,24}?)\s\d{1,2}\s[\u0621-\u064a\s]{3,14}\s14\d\d\s?هـ\sالموافق\s"
-        r"(?P<date>\d{1,2}\s[\u0621-\u064a]{3,8}\s\d{4})\s?م\s(?P<agency>واس|سبأ|بترا|قنا)\s+(?=\S)"
+        r"(?P<date>\d{1,2}\s[\u0621-\u064a]{3,8}\s\d{4})\s?م\s(?P<agency>واس|سبأ|بترا|قنا)\s+(?=\S)",
+        "\u0600",
     ),
     # (dpa) –
     re.compile(rf"\s*{_AGENCY}{_DASH}(?=\S)"),
@@ -189,7 +191,7 @@ _WIRES = (
     # Hamburg – Die Brücke ; Hamburg. Die Brücke ; Madrid.- El puente ; (Leipzig) - Die Brücke
     re.compile(rf"\s*(?P<town>\()?{_TOWN}(?(town)\))(?:\s?\.?\s?[-–—]{{1,2}}|\.)\s+(?={_CAPITAL})"),
     # (파리 AFP=연합뉴스), (물결=한강새소식): in Korean what stands so is a place and a house
-    re.compile(
+    ScriptPattern(
         rf"\s*[【\[(](?P<place>[가-힣]{{2,8}})(?:\s(?=[A-Z])|=)(?P<agency>(?:[A-Z]{{2,5}}=)?[가-힣][가-힣\d]{{1,11}}){_TOLD}"
         r"[】\])]\s*(?=\S)"
     ),
@@ -198,16 +200,16 @@ _WIRES = (
         r"\s*[【\[(（](?P<place>[^\W\d_]{1,12})[=＝・](?P<agency>[^\]】)）=]{2,20})[】\])）]\s*(?=\S)"
     ),
     # 【北京共同】
-    re.compile(
+    ScriptPattern(
         r"\s*【(?P<place>[^\W\d_]{1,10}?)(?P<agency>共同|時事|ＡＰ|ＡＦＰ|ロイター|AFP|AP)】\s*(?=\S)"
     ),
     # 新华社北京3月5日电
-    re.compile(
+    ScriptPattern(
         r"\s*[(（]?(?P<agency>新华社|新華社|中新社|中新网|中央社|法新社|路透社|美联社|美聯社)(?:[记記]者(?P<people>[^\W\d_]{2,3}))?"
         r"(?P<place>[^\W\d_]{2,8}?)?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:电|電)(?![话話视視影力])[)）]?\s*(?=\S)"
     ),
     # 本报北京3月5日电 ; （河岸社記者李曉梅台北8日電） ; 河岸社青河3月5日电（记者 李晓梅）
-    re.compile(
+    ScriptPattern(
         rf"\s*[(（]?(?P<agency>本[报報社网網]|[\u4e00-\u9fff]{{2,4}}[社网網报報](?=[记記]者|{_REPORTED}))"
         rf"(?:[记記]者(?P<people>[^\W\d_]{{2,3}}))?"
         rf"(?P<place>[^\W\d_]{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)(?:电|電)(?![话話视視影力]){_TOLD}[)）]?\s*(?=\S)"
@@ -221,48 +223,45 @@ def _part(match: re.Match[str], name: str) -> str:
 
 def _is_wire(match: re.Match[str]) -> bool:
     """Tell whether an agency signs, or a place in capitals opens a sentence and is nothing else."""
-    signed = match.groupdict().get("agency")
-    if "told" in match.re.groupindex:
+    parts, kinds = match.groupdict(""), match.re.groupindex
+    signed, place, date = (parts.get(name, "") for name in ("agency", "place", "date"))
+    if "told" in kinds:
         return True
-    if signed is not None and "bare" in match.re.groupindex:
+    if "bare" in kinds:
         # "Jakarta, MercuPos -": two words written as one, of which the second is a paper's.
         camel = _CAMEL.fullmatch(signed)
         written_as_one = camel is not None and camel["last"] in table("organisations")["paper"]
         return written_as_one or all(map(is_agency, signed.split("/")))
-    if signed == "CNN" and name_score(match.groupdict().get("place") or "") >= _A_NAME:
+    if signed == "CNN" and name_score(place) >= _A_NAME:
         return False
-    if signed is not None:
-        if _goes_on(match):
+    if signed:
+        # "Ann Roe (Ap) says": somebody and her party
+        if not date and match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower():
             return False
-        parts = [signed, *re.split(r"[/,=＝ ]", signed)]
-        town = (match.groupdict().get("place") or "").partition(",")[0]
+        town = place.partition(",")[0]
         station = _STATION.fullmatch(signed) is not None and (town.isupper() or not town)
-        site = match.groupdict().get("date") is not None and _SITE.fullmatch(signed) is not None
-        return station or site or any(is_agency(part.strip()) for part in parts if part)
-    if "town" in match.re.groupindex:
+        site = date != "" and _SITE.fullmatch(signed) is not None
+        houses = [signed, *re.split(r"[/,=＝ ]", signed)]
+        return station or site or any(is_agency(house.strip()) for house in houses if house)
+    if "town" in kinds:
         report = match.string[match.end() : LONGEST]
         # "Wien - München in vier Stunden" is a way; "London. Fog." opens a report in German only.
         told = match[0].rstrip()[-1] != "." or _GERMAN.search(report)
-        return is_city(match["place"]) and not is_city(re.split(r"\W", report)[0]) and bool(told)
-    place, date = match["place"], match.groupdict().get("date")
-    if "released" in match.re.groupindex:
-        return _is_released(place, date or "", match.string[match.end() : LONGEST])
+        return is_city(place) and not is_city(re.split(r"\W", report)[0]) and bool(told)
+    if "released" in kinds:
+        return _is_released(place, date, match.string[match.end() : LONGEST])
     report = match.string[match.end() : match.end() + 1]
     town, comma, land = place.partition(", ")
-    whole = place if not comma or date is None or len(land.split()) > _LONGEST_LAND else town
+    whole = town if comma and date and len(land.split()) <= _LONGEST_LAND else place
     if not whole.isupper() or len(place) < 3 or report.islower() or agency(place):
         return False
-    if date is not None:
+    if date:
         return True
-    if " " in place and _is_land(match.groupdict().get("land") or ""):
+    # ", Fla." and ", Costa Rica" make "LIVE OAK" and "LOS GATOS" places, ", Monday" does not.
+    state = parts.get("land", "").casefold().strip(" ,.").split()
+    if " " in place and state and folded("dates", "weekday").isdisjoint(state):
         return True
     return not (_is_a_heading(place) or (match[0].rstrip().endswith(":") and _speaks(place)))
-
-
-def _goes_on(match: re.Match[str]) -> bool:
-    """Tell "Ann Roe (Ap) says", somebody and her party, from "OSLO (AP) The lock is open"."""
-    dated = match.groupdict().get("date") is not None
-    return not dated and match[0].rstrip()[-1] in ")]" and match.string[match.end()].islower()
 
 
 _GERMAN = re.compile(r"\b(?i:d(?:er|ie|as|e[mns])|eine?[mnrs]?|und)\b")
@@ -291,19 +290,11 @@ _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM))?(?:/[KW][A-Z]{2,3})?
 """The letters of a broadcaster in the United States."""
 
 
-def _is_land(words: str) -> bool:
-    """Tell ", Fla." and ", Costa Rica", which make "LIVE OAK" and "LOS GATOS" places, from ", Monday"."""
-    return bool(words) and folded("dates", "weekday").isdisjoint(words.casefold().strip(" ,.").split())
-
-
 def _is_a_heading(words: str) -> bool:
     """Tell "UPDATE:", "THE FACTS:", "NATO:", "LEES OOK:" from a place."""
     whole = words.casefold()
-    if whole in folded("bylines", "place"):
-        return False
-    if kind_of(words)[1]:
-        return True
-    return not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+    no_place = not folded("bylines", "no place").isdisjoint((whole, whole.partition(" ")[0]))
+    return whole not in folded("bylines", "place") and (no_place or kind_of(words)[1])
 
 
 def _speaks(words: str) -> bool:
@@ -325,12 +316,12 @@ _FARTHEST = 80
 """Nobody is named farther into a report, in characters."""
 
 # "문정훈 기자 =", "문정훈·서가람 특파원 =", "문정훈 ="
-_KOREAN = re.compile(
+_KOREAN = ScriptPattern(
     r"\s*(?P<names>[가-힣]{2,4}(?:\s?[·ㆍ,]?\s?[가-힣]{2,4}){0,4}?)"
     r"(?:\s?(?P<job>(?:선임|수석|인턴|객원|수습|전문)?기자|특파원|통신원)(?:(?P<told>\s?[=＝])|(?=\s))|\s?[=＝])"
 )
 # "（记者李晓梅、王建国）", "(李晓梅)"
-_CHINESE = re.compile(r"\s?[(（]\s?(?P<names>[\u4e00-\u9fff、\s　]{2,30})\s?[)）]")
+_CHINESE = ScriptPattern(r"\s?[(（]\s?(?P<names>[\u4e00-\u9fff、\s　]{2,30})\s?[)）]")
 # "AYŞE DEMİR -"
 _IN_CAPITALS = re.compile(r"\s*[-–—]?\s*(?P<names>[^\W\d_a-zß-ÿ]{2,}(?:\s[^\W\d_a-zß-ÿ]{2,}){1,3})\s[-–—]\s")
 
@@ -338,7 +329,7 @@ _BRACKETS = re.compile(
     r"\s*[【［\[(（〔](?P<words>[^【［\[(（〔】］\])）〕\n]{3,40})[】］\])）〕](?:\s?[=＝])?\s*(?=\S)"
 )
 # "本报讯（记者李晓梅）", "河岸新闻3月4日讯 (记者 李晓梅)"
-_PAPERS_NEWS = re.compile(
+_PAPERS_NEWS = ScriptPattern(
     r"\s*(?P<agency>本[报報社网網台]|[\u4e00-\u9fff]{2,8}?(?:[社网網报報台]|新[闻聞]))"
     r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)?[讯訊电電]"
 )
@@ -456,7 +447,7 @@ _NO_GIVEN = "館市区駅県町社港線員州党庁省局戦"
 """With these no given name ends, but the names of places and houses do: "【北京中野区】"."""
 
 _BARS = re.compile(r"\s?[|｜]\s?")
-_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,10}")
+_KATAKANA = ScriptPattern(r"[\u30a1-\u30fa\u30fc]{2,10}")
 _SHORTEST_ABROAD = 4
 """Behind a dot a shorter word is a part of the town: "【東京・日本橋】"."""
 

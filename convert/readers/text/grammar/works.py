@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import re
 
-from .tables import compiled, either
+from .tables import compiled, either, may_hold
 
 _LONGEST = 300
 """No line of a work's details is longer, in characters."""
@@ -77,8 +77,10 @@ _RUN = rf"(?:(?:[{_SIGNS}]\ufe0f?\s?){{2,10}}|(?:[{_DOTS}]\ufe0f?\s?){{3,10}})"
 
 def is_rating(text: str) -> bool:
     """Tell a line that says how good something is found, and nothing else; a number alone may be a date."""
-    may_be = len(text) <= _LONGEST_RATING and _FIGURE_OR_SIGN.search(text) is not None
-    return may_be and _rating().fullmatch(text.strip()) is not None
+    if len(text) > _LONGEST_RATING or not _FIGURE_OR_SIGN.search(text):
+        return False
+    may_be = _SIGN.search(text) or may_hold(text, "works", "rated") or may_hold(text, "works", "stars")
+    return bool(may_be) and _rating().fullmatch(text.strip()) is not None
 
 
 _LONGEST_RATING = 60

@@ -4,8 +4,8 @@ It knows what words say, see `..grammar`, and nothing of what is made of the lin
 
 - `blocks`: which lines are one; `breaks`, `widths`, `cells`, `ownline`: how they were broken, by hand and by
   machines; `clipping`: how print breaks them; `pictures`: those of Markdown
-- `clues`: what speaks for a block; `seen`, `wording`, `shown`: its words; `surroundings`, `parting`,
-  `signed`, `subject`: what stands around it
+- `clues`: what speaks for a block; `seen`, `wording`: its words; `surroundings`, `signed`,
+  `subject`: what stands around it
 - `rules`: what is beyond doubt by its form; `running_on`: which touching lines are no picture's
 - `roles`, `weights`, `sequence`: the roles, what the network learned, and which roles follow each other
 """

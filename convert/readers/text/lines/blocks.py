@@ -15,7 +15,7 @@ from .clipping import carries_on, is_drop_capital
 from .clipping import column as printed_column
 from .ownline import Border, are_unbroken, begins_anew, credits_on, is_broken_by_hand, sentence_ends
 from .pictures import OPENS, behind_pictures, is_open
-from .widths import SHORTEST_FULL, carried_on_apart, column_width, wrapped
+from .widths import SHORTEST_FULL, carried_on_apart, column_width, touching, wrapped
 
 
 class Block(NamedTuple):
@@ -120,15 +120,12 @@ class _Group:
 
 def _groups(lines: Sequence[str], page: Wrapped) -> tuple[_Group, ...]:
     found: list[_Group] = []
-    first, top = -1, True
-    for number, line in enumerate([*lines, ""]):
-        if line.strip():
-            first = number if first < 0 else first
-        elif first >= 0:
-            touching = lines[first:number]
-            ended = (*accumulate(sentence_ends(f"{one} ") for one in touching),) if top else ()
-            found.append(_Group(first, number, top, are_unbroken(touching, page), (0, *ended)))
-            top, first = top and len(touching) == 1 and len(found) < _ABOVE_HEADLINE, -1
+    top = True
+    for together in touching(lines):
+        said = lines[together.start : together.stop]
+        ended = (*accumulate(sentence_ends(f"{one} ") for one in said),) if top else ()
+        found.append(_Group(together.start, together.stop, top, are_unbroken(said, page), (0, *ended)))
+        top = top and len(said) == 1 and len(found) < _ABOVE_HEADLINE
     return tuple(found)
 
 

@@ -6,13 +6,15 @@ How full the line above is and how a line begins tell; what was broken is made w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
+
+from ..grammar.scripts import ScriptPattern
 
 BULLET = re.compile(r"\s{0,40}(?:[-*+•·▪►–]|\d{1,3}[.)])\s")
 FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)\W{0,2}$", re.IGNORECASE)
-IDEOGRAPH = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]")
+IDEOGRAPH = ScriptPattern("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+UNSPACED = ScriptPattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff]", "\u0e00")
+HYPHENATED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
 STOPS = '.!?…:”"»)。！？」』'
 
 QUOTED = re.compile(r"\s{0,8}>[> ]{0,20}")
@@ -106,16 +108,6 @@ def without_margin(lines: list[str]) -> list[str]:
     return [line[max(least, 0) :] for line in lines]
 
 
-def evened(blank: Sequence[int]) -> list[int]:
-    """Return how many lines are `blank`, the fewest that set something apart counted as one.
-
-    >>> evened([2, 0, 2, 4])
-    [1, 0, 1, 3]
-    """
-    more = min(filter(None, blank), default=1) - 1
-    return [max(0, one - more) for one in blank]
-
-
 # ------------------------------------------------------------------------------- made whole again
 
 
@@ -142,15 +134,13 @@ def unwrapped(words: str) -> str:
 def _runs_on(above: str, below: str) -> bool:
     if not above or not below:
         return True
-    if re.match(_JOINED_IDEOGRAPH, above[-1]) and re.match(_JOINED_IDEOGRAPH, below[0]):
+    if _JOINED_IDEOGRAPH.match(above[-1]) and _JOINED_IDEOGRAPH.match(below[0]):
         return True
-    return bool(re.search(_HYPHENATED, above[-2:]) and below[0].islower() and not re.match(_SUSPENDED, below))
+    return bool(HYPHENATED.search(above[-2:]) and below[0].islower() and not re.match(_SUSPENDED, below))
 
 
 # Han, Hiragana and Katakana with their punctuation; Korean is written with spaces.
-_JOINED_IDEOGRAPH = "[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]"
-
-_HYPHENATED = r"[^\W\d_][-\u2010\u00ad]\Z"
+_JOINED_IDEOGRAPH = ScriptPattern("[\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]")
 
 # After "Ober-" comes "und Unterfranken": that hyphen stands for the rest of a word.
 _SUSPENDED = r"(?:und|oder|bis|sowie|bzw|and|or|to|en|of|och|eller|og|e|ed|o|y|et|ou|i|ja|tai|vagy|és)\b"

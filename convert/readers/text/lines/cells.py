@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..grammar.scripts import ScriptPattern
 from .breaks import STOPS, Wrapped
 from .widths import wrapped
 
 
 def printed(lines: Sequence[str]) -> tuple[Sequence[str], Wrapped]:
     """Return `lines` in cells, and at which of them a terminal wrapped the text; as they are, if none did."""
-    cells = in_cells(lines)
+    cells = list(map(in_cells, lines))
     page = wrapped(cells)
     if page.width in _TERMINALS:
         return cells, page
@@ -45,35 +46,25 @@ def _width_without_blanks(cells: Sequence[str]) -> int:
 _TO_SPARE, _A_FEW = 2, 2
 
 
-def in_cells(lines: Sequence[str]) -> list[str]:
-    """Return `lines` with a letter for each cell: those that take two said twice, signs left out.
+def in_cells(line: str) -> str:
+    """Return `line` with a letter for each cell: those that take two said twice, signs left out.
 
-    >>> in_cells(["水門 1", "नाव", "lock"])
-    ['水水門門 1', 'नव', 'lock']
+    >>> in_cells("水門 1"), in_cells("नाव"), in_cells("lock")
+    ('水水門門 1', 'नव', 'lock')
     """
-    return [_in_cells(line) for line in lines]
+    if line.isascii():
+        return line
+    bare = _SIGNED.sub(lambda it: "" if unicodedata.category(it[0]) in ("Mn", "Mc") else it[0], line)
+    return _WIDE.sub(_TWICE, _WIDE_PART.sub(_TWICE, bare))
 
 
 def differs(lines: Sequence[str]) -> bool:
-    """Tell whether some letters in `lines` take two cells, or none."""
-    return any(not line.isascii() and _OTHER.search(line) for line in lines)
+    """Tell whether some letters in `lines` may take two cells, or none."""
+    return any(not line.isascii() and _MAY_DIFFER.search(line) for line in lines)
 
 
-def _in_cells(line: str) -> str:
-    if line.isascii():
-        return line
-    return _WIDE.sub(_twice, _SIGNED.sub(_without_signs, line))
-
-
-def _twice(letter: re.Match[str]) -> str:
-    return letter[0] * 2
-
-
-def _without_signs(words: re.Match[str]) -> str:
-    return "".join(letter for letter in words[0] if unicodedata.category(letter) not in ("Mn", "Mc"))
-
-
-# Ideographs, kana, Hangul and their marks; Indic scripts and Thai.
-_WIDES = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
-_SIGNEDS = "\u0900-\u0eff"
-_WIDE, _SIGNED, _OTHER = (re.compile(f"[{it}]") for it in (_WIDES, _SIGNEDS, _WIDES + _SIGNEDS))
+# Ideographs, kana, Hangul and their marks; the letters that Hangul is made of; Indic scripts and Thai.
+_WIDE = ScriptPattern("[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]")
+_WIDE_PART, _SIGNED = re.compile("[\u1100-\u115f]"), re.compile("[\u0900-\u0eff]")
+_TWICE = r"\g<0>\g<0>"
+_MAY_DIFFER = re.compile("[^\x00-\u08ff\u0f00-\u10ff\u1160-\u2e7f]")

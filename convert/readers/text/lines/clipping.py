@@ -23,9 +23,9 @@ from ..grammar.names import SURELY, name_score
 from ..grammar.papers import Folio, is_page_number, parse_folio, says_where_on
 from ..grammar.sheets import archives_head, references, sheets
 from ..grammar.tables import folded
-from .breaks import BULLET, STOPS, set_in
+from .breaks import BULLET, HYPHENATED, STOPS, set_in
 from .ownline import are_fields, in_capitals, is_said, names_writer
-from .widths import column_width
+from .widths import carried, column_width
 
 FOLIO = "a printed page’s folio"
 WHERE_ON = "says on which page the piece goes on"
@@ -57,43 +57,44 @@ def _sheets(lines: tuple[str, ...]) -> dict[int, str]:
 @functools.lru_cache(maxsize=1)
 def _page_marks(lines: tuple[str, ...]) -> dict[int, str]:
     """Return what `page_marks` does: a text is asked twice, for its blocks and for what they are."""
-    folios = _folios(lines)
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    folios = _folios(lines, said)
     ends = {number: _END for number, line in enumerate(lines) if ends_page(line)}
-    ends |= {number: _NUMBER for number, line in enumerate(lines) if _is_transcribed(line)}
-    heads = _said_again(lines)
-    numbered = _numbered(lines, folios)
-    said = Counter(_issue(it) for at, it in folios.items() if it.sure or it.paged or at in numbered)
+    # "[p. 7]", as who copies a text by hand notes its pages; "[7]" may be the number of a note.
+    transcribed = (number for number, line in enumerate(lines) if _TRANSCRIBED.match(line))
+    ends |= {number: _NUMBER for number in transcribed if is_page_number(lines[number].strip().strip("[]"))}
+    heads = _said_again(lines, said)
+    numbered = _numbered(lines, said, folios)
+    issues = Counter(_issue(it) for at, it in folios.items() if it.sure or it.paged or at in numbered)
     if len({folio.name.casefold() for folio in folios.values() if folio.sure}) > _PAPERS:
         return {}  # the rows of a table
-    sure = any(folio.sure or (folio.dated and said[_issue(folio)] > 1) for folio in folios.values())
+    sure = any(folio.sure or (folio.dated and issues[_issue(folio)] > 1) for folio in folios.values())
     if not (sure or ends or is_divided(lines) or is_narrow(lines)):
         if not any(line and says_where_on(line, surely=True) for line in lines):
             return heads
         folios = {}
     found = heads | ends | {number: WHERE_ON for number, line in enumerate(lines) if says_where_on(line)}
     found |= {number: _SITE for number, line in enumerate(lines) if _ADDRESS.fullmatch(line.strip())}
-    found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
+    found |= dict.fromkeys(_numbers(lines, said, found), _NUMBER)
     for number, folio in folios.items():
-        again = said[_issue(folio)] > 1 and folio.paged and (folio.dated or bool(ends))
+        again = issues[_issue(folio)] > 1 and folio.paged and (folio.dated or bool(ends))
         if folio.sure or folio.named or again or (folio.day and _beside(found, number, _NUMBER)):
             found[number] = FOLIO
-    found |= dict.fromkeys(_numbers(lines, found), _NUMBER)
+    found |= dict.fromkeys(_numbers(lines, said, found), _NUMBER)
     return found | dict.fromkeys(_heads(lines, found), _HEAD)
-
-
-def _is_transcribed(line: str) -> bool:
-    """Tell "[p. 7]", as who copies a text by hand notes its pages; "[7]" may be the number of a note."""
-    return _TRANSCRIBED.match(line) is not None and is_page_number(line.strip().strip("[]"))
 
 
 _TRANSCRIBED = re.compile(r"\s*\[[^\W\d_]{1,6}\.?\s?\d{1,4}[rv]?\]\s*\Z")
 
 
-def _folios(lines: Sequence[str]) -> dict[int, Folio]:
-    """Return the folios in `lines`; amid them "Marlow Choir | 13 May 2024 | 20" tells of an evening."""
-    said = [number for number, line in enumerate(lines) if line.strip()]
+def _folios(lines: Sequence[str], said: Sequence[int]) -> dict[int, Folio]:
+    """Return the folios in `lines`; amid them "Marlow Choir | 13 May 2024 | 20" tells of an evening.
+
+    Here and below `said` are the numbers of the lines that are not blank.
+    """
     edges = {*said[:_TOP], *said[-1:]}
-    found = {number: folio for number in said if (folio := _folio(lines[number]))}
+    short = [it for it in said if len(lines[it]) <= _LONGEST_MARK and not lines[it][-1].isspace()]
+    found = {number: folio for number in short if (folio := parse_folio(lines[number]))}
     return {
         number: folio if folio.named or number in edges else folio._replace(sure=False)
         for number, folio in found.items()
@@ -103,26 +104,21 @@ def _folios(lines: Sequence[str]) -> dict[int, Folio]:
 _TOP = 2
 
 
-def _folio(line: str) -> Folio | None:
-    return parse_folio(line) if len(line) <= _LONGEST_MARK and line[-1:].strip() else None
-
-
 _LONGEST_MARK, _PAPERS = 140, 2
 
 
-def _numbered(lines: Sequence[str], folios: Mapping[int, Folio]) -> set[int]:
+def _numbered(lines: Sequence[str], said: Sequence[int], folios: Mapping[int, Folio]) -> set[int]:
     """Return which folios of a day stand beside the number of a page, blank lines put aside."""
-    said = [number for number, line in enumerate(lines) if line.strip()] if folios else []
     return {
         number
-        for at, number in enumerate(said)
+        for at, number in enumerate(said if folios else ())
         if number in folios
         and folios[number].dated
         and any(map(is_page_number, (lines[it] for it in said[max(0, at - 1) : at + 2] if it != number)))
     }
 
 
-def _said_again(lines: Sequence[str]) -> dict[int, str]:
+def _said_again(lines: Sequence[str], said: Sequence[int]) -> dict[int, str]:
     """Return the lines that say the same beside the numbers of pages, amid running text, and the numbers.
 
     Above the first page stands the title alone; each page has the next number.  A word alone, "Chapter",
@@ -132,7 +128,6 @@ def _said_again(lines: Sequence[str]) -> dict[int, str]:
     bare = {number: words for number, line in short if (words := line.strip(" \t-–—·|")).isdecimal()}
     if len(bare) < _A_PAIR:
         return {}
-    said = [number for number, line in enumerate(lines) if line.strip()]
     pages: dict[str, list[tuple[int, int, int]]] = {}
     for at in range(1, len(said) - 1):
         for head in (at - 1, at + 1) if said[at] in bare else ():
@@ -158,9 +153,8 @@ def _issue(folio: Folio) -> tuple[str, str]:
     return folio.name.casefold(), folio.day
 
 
-def _numbers(lines: Sequence[str], found: Mapping[int, str]) -> list[int]:
+def _numbers(lines: Sequence[str], said: Sequence[int], found: Mapping[int, str]) -> list[int]:
     """Return which lines number a page: at an end of the text, beside a folio, or with more than figures."""
-    said = [number for number, line in enumerate(lines) if line.strip()]
     return [
         number
         for at, number in enumerate(said)
@@ -219,10 +213,7 @@ _FEWEST_DIVIDED, _MANY_DIVIDED, _WIDE_COLUMN = 2, 0.04, 62
 def is_divided_word(above: str, below: str) -> bool:
     """Tell a line that ends within a word, and the line below that goes on with it."""
     line = below.lstrip()
-    return line[:1].islower() and _DIVIDED.search(above[-4:].rstrip()) is not None
-
-
-_DIVIDED = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
+    return line[:1].islower() and HYPHENATED.search(above[-4:].rstrip()) is not None
 
 
 @functools.lru_cache(maxsize=1)
@@ -259,15 +250,11 @@ def column(lines: Sequence[str]) -> Column | None:
     marks = page_marks(lines)
     if not (_page_marks(tuple(lines)) or is_printed(lines, marks)):
         return None
-    carried = sorted(
-        len(above.rstrip())
-        for above, below in pairwise(lines)
-        if above.strip() and below.lstrip()[:1].islower()
-    )
-    if len(carried) < _FEWEST_CARRIED or carried[-1] > _WIDEST:
+    lengths = sorted(len(above) for above, _ in carried(lines))
+    if len(lengths) < _FEWEST_CARRIED or lengths[-1] > _WIDEST:
         return None
-    width = carried[int(0.9 * (len(carried) - 1))]
-    if sum(length >= _FULL * width for length in carried) < _MANY_FULL * len(carried):
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    if sum(length >= _FULL * width for length in lengths) < _MANY_FULL * len(lengths):
         return None
     text = _text(lines, marks)
     captions = _captions(lines, text) if _is_flat(lines[text:]) else ()
@@ -311,17 +298,13 @@ def _text(lines: Sequence[str], marks: Mapping[int, str]) -> int:
             first = number
         elif ends:
             first = -1
-        if first >= 0 and number >= first + _A_PARAGRAPH - 1 and _are_carried(lines[first : number + 1]):
+        carries = 0 <= first <= number - _A_PARAGRAPH + 1
+        if carries and (line.lstrip()[:1].islower() or is_divided_word(lines[number - 1], line)):
             return first
     return len(lines)
 
 
 _A_PARAGRAPH = 3
-
-
-def _are_carried(lines: Sequence[str]) -> bool:
-    above, below = lines[-2:]
-    return is_divided_word(above, below) or below.lstrip()[:1].islower()
 
 
 def _is_set_in(line: str, above: str) -> bool:

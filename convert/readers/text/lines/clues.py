@@ -27,10 +27,7 @@ def clues(blocks: Sequence[Block], lines: Sequence[str]) -> tuple[Habits, tuple[
     seen = tuple(see(block, lines[block.first]) for block in blocks)
     found = habits(seen, lines)
     of_text = tuple(found.clues)
-    return found, tuple(_clues(found, number, of_text) for number in range(len(seen)))
-
-
-def _clues(habits: Habits, number: int, of_text: tuple[str, ...]) -> Clues:
-    one = habits.seen[number]
-    plain = (*wording(one), *around(habits, number), place(habits, number))
-    return Clues(plain, tuple(lexicon(one)), of_text)
+    return found, tuple(
+        Clues((*wording(one), *around(found, number), place(found, number)), tuple(lexicon(one)), of_text)
+        for number, one in enumerate(seen)
+    )

@@ -122,12 +122,8 @@ _OF_COLUMNS = re.compile(r"\s*(?:-{2,}(?: {2,}-{2,})+|={2,}(?: +={2,})+)\s*")
 def is_border(line: str) -> bool:
     """Tell "+---+---+" and "├──┼──┤", the borders of a table in a frame."""
     words = line.strip()
-    return (
-        len(words) > 2
-        and words[0] in _CORNERS
-        and not words.isalnum()
-        and _BORDER.fullmatch(words) is not None
-    )
+    may_be = len(words) > 2 and words[0] in _CORNERS and not words.isalnum()
+    return may_be and _BORDER.fullmatch(words) is not None
 
 
 def is_joint(sign: str) -> bool:

@@ -199,11 +199,8 @@ def _is_centred(above: str, line: str, width: int) -> bool:
     """Tell two lines that are set in the middle of the page: both their ends are set in."""
     middles = [set_in(one) + len(one.strip()) / 2 for one in (above, line)]
     least = min(map(set_in, (above, line)))
-    return (
-        least >= _CENTRED
-        and abs(middles[0] - middles[1]) <= 1
-        and abs(middles[0] - width / 2) <= 0.15 * width
-    )
+    alike = abs(middles[0] - middles[1]) <= 1
+    return least >= _CENTRED and alike and abs(middles[0] - width / 2) <= 0.15 * width
 
 
 _CENTRED = 3

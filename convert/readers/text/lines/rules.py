@@ -11,25 +11,24 @@ import re
 from collections.abc import Callable
 
 from ..grammar.credit import credits_somebody
-from ..grammar.dates import ascii_digits, find_dates, holds_day
+from ..grammar.dates import find_dates, holds_day
 from ..grammar.furniture import kind_of, leads_away
 from ..grammar.label import caption_label, label_starts
 from ..grammar.mails import earlier_mail, mail_heads
-from ..grammar.mining import only_tells_of_mining
 from ..grammar.names import PERHAPS, SURELY, name_score
-from ..grammar.notice import owned_by
+from ..grammar.notice import only_tells_of_mining
 from ..grammar.plates import announces_plate, find_numbered, is_number
 from ..grammar.prose import announces_scene, is_prose
+from ..grammar.reserving import SIGN, opens_notice, who_reserves
 from ..grammar.signatures import signs_words_and_pictures
 from ..grammar.speakers import names_speaker
-from ..grammar.tables import either, opening
+from ..grammar.tables import NEVER, either, may_hold, opening
 from .roles import Role
 from .running_on import are_parallel, is_signed_picture, is_stranger, may_run_on, told_above_caption
 from .seen import LONG, SAID_AGAIN, Seen, likeness
 from .surroundings import Habits
 from .wording import LONGEST_CAPTION, credit_place
 
-_SIGN = r"(?:copyright|©|\(c\)|ⓒ)"
 _QUOTED, _QUOTED_ONCE = re.compile(r">\s?\S"), re.compile(r">\s?[^\s>]")
 RULES: dict[Role, str] = {
     "copyright": "a notice of rights at the end of the running text",
@@ -93,8 +92,8 @@ def ruled(habits: Habits) -> dict[int, Role]:
 
 def _is_notice(habits: Habits, number: int) -> bool:
     """Tell a notice of rights; "Reproduction without permission …" is none where running text follows."""
-    notice = _opens_notice(habits.seen[number].text)
-    if notice is None or not notice["forbids"]:
+    notice = opens_notice(habits.seen[number].text)
+    if notice is None or not notice.groupdict().get("forbids"):
         own = notice is not None and not _signs_picture(habits, number)
         return own or _reserves_for_a_name(habits.seen[number])
     last = habits.running[number + 1] == habits.running[-1] and not _goes_on(habits, number + 1)
@@ -106,7 +105,7 @@ def _signs_picture(habits: Habits, number: int) -> bool:
     (at, size), one = habits.groups[number], habits.seen[number]
     if not habits.airy or not 0 < at == size - 1 or habits.seen[number - 1].running or one.credit is None:
         return False
-    noticed = any(_opens_notice(below.text) for below in habits.seen[number + 1 :])
+    noticed = any(opens_notice(below.text) for below in habits.seen[number + 1 :])
     return noticed and credits_somebody(one.text, one.credit)
 
 
@@ -119,19 +118,11 @@ def _is_notice_above(habits: Habits, number: int) -> bool:
 
 def _reserves_for_a_name(one: Seen) -> bool:
     """Tell "Quayside Radio © 2025 All rights reserved" from "Photo Ada Lund © 2025 All rights reserved"."""
-    named = _named_notice().fullmatch(one.text) if one.size <= _LONGEST_NOTICE else None
-    labelled = not label_starts().isdisjoint(one.words[:1])
-    return named is not None and not labelled and name_score(named["name"]) < SURELY
+    name = who_reserves(one.text) if one.size <= _LONGEST_NOTICE else ""
+    return name != "" and label_starts().isdisjoint(one.words[:1]) and name_score(name) < SURELY
 
 
 _LONGEST_NOTICE, _SHORTEST_SENTENCE = 120, 40
-
-
-@functools.cache
-def _named_notice() -> re.Pattern[str]:
-    """Return the pattern of a name, the sign, the year and words that reserve."""
-    name, reserved = r"(?P<name>[^\W\d_][^\n.:|/©()]{1,40})\s", either("rights", "reserved")
-    return re.compile(rf"{name}{_SIGN}\s?(?:19|20)\d\d[ .,|–-]{{1,4}}(?:{reserved})\W{{0,3}}", re.IGNORECASE)
 
 
 def _stands_for_picture(one: Seen) -> bool:
@@ -160,26 +151,6 @@ def _is_told(one: Seen) -> bool:
     return one.sentence and one.size >= _SHORTEST_SENTENCE
 
 
-def _opens_notice(text: str) -> re.Match[str] | None:
-    return _notice().match(ascii_digits(text))
-
-
-@functools.cache
-def _notice() -> re.Pattern[str]:
-    """Return the pattern of what opens a notice of rights: a sign and a year, or words that reserve them."""
-    reserved = either("rights", "reserved")
-    forbids = either("rights", "forbids")
-    speaks = either("rights", "speaks")
-    return re.compile(
-        rf"\W{{0,4}}(?:{_SIGN}[^\n]{{0,120}}(?:19|20)\d\d|(?:{_SIGN}[^\n]{{0,160}})?(?:{reserved})|copyright\s?[©ⓒ]"
-        rf"|(?P<forbids>{forbids}|{owned_by().pattern})|(?:19|20)\d\d\s?[©ⓒ]\s?\w"
-        rf"|(?:{speaks})\s?[:：]?\s?{_SIGN}\s?(?:19|20)\d\d"
-        # "© dpa-infocom, dpa:240226-99-112733/2" ends an agency's report: its number follows.
-        r"|©\s?[^\W\d_][^\n]{0,60},\s[^\W\d_]{2,6}:\d{6}-\d|저작권자\s?(?:©|ⓒ|\(c\)))",
-        re.IGNORECASE,
-    )
-
-
 def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
     """Tell "Editor’s note: …", "Rättelse, 3 maj: …", "In einer früheren Version dieses Textes …"."""
     one = habits.seen[number]
@@ -191,7 +162,8 @@ def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
         short = number >= len(habits.seen) - _CLOSING_LINES and one.size <= _LONGEST_CLOSING
         return habits.running[-1] > 0 and below and short and not is_prose(one.text[note.end() :])
     date = note["bracketed"] or note["date"] or ""
-    told = not date or _tells_when(date)
+    # ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"
+    told = not date or bool(find_dates(date) or holds_day(date.rstrip(" )")) or _TIME.search(date))
     if note["dated"]:
         # "Updated: 3 May 2024" says when, "Updated, 3 May: the ferry has two decks" what.
         tells = bool(date) and told and len(one.text) - note.end() >= _SHORTEST_TOLD
@@ -199,19 +171,13 @@ def _is_note(habits: Habits, number: int, note: re.Match[str] | None) -> bool:
     return told and (below or habits.running[number] in (0, habits.running[-1] - 1))
 
 
-def _tells_when(words: str) -> bool:
-    """Tell ", 3 May 2024", ", March 12th", "(12 March)" and "at 5:30"."""
-    return bool(find_dates(words) or holds_day(words.rstrip(" )")) or _TIME.search(words))
-
-
 _LONGEST_CLOSING, _SHORTEST_TOLD, _CLOSING_LINES, _NEAR = 130, 15, 5, 3
 # "at 5:30", "à 11 h 20", "um 17 Uhr"
 _TIME = re.compile(r"\d{1,2}\s?(?:[:.h]|uhr|[ap]\.?m\b)\s?\d{0,2}", re.IGNORECASE)
 
 
-def _note_openings(*keys: str) -> str:
+def _note_openings(opens: str, headed: str, dated: str, closes: str) -> str:
     """Return the pattern of what opens a note of the editors."""
-    opens, headed, dated, closes = map(_words_of_notes, keys)
     headed = rf"(?:{headed})(?:\s(?:{_words_of_notes('and')})\s[^\W\d_]{{4,20}})?"
     # Between the word and what sets it off, a date at most: "Correction le 5 mars à 11 h 20 : …".
     date = r"(?:(?P<date>,?\s[^.!?:：\d]{0,12}\d(?:[^.!?:：]|(?<=\d)\.){0,24})?(?:\s?[:：—–】\]＞》〉]|\s-\s)"
@@ -239,6 +205,7 @@ def _tells_age(habits: Habits, number: int) -> bool:
     """Tell, above or below the running text, "This article was published on 3 May 2011 (2307 days ago)"."""
     one = habits.seen[number]
     stands_so = one.size <= _LONGEST_AGED and habits.running[number] in (0, habits.running[-1])
+    stands_so = stands_so and may_hold(one.text, "notes", "piece")
     aged = _aged().match(one.text) if stands_so else None
     dated = aged is not None and aged["dated"] is not None
     return aged is not None and (not dated or any(len(it.iso) >= _A_DAY for it in find_dates(one.text)))
@@ -272,14 +239,17 @@ def _goes_on(habits: Habits, number: int) -> bool:
     below = habits.seen[number] if number < len(habits.seen) else None
     if below is None or not _is_told(below):
         return False
-    return not (_opens_notice(below.text) or _afterword(below.text))
+    return not (opens_notice(below.text) or _afterword(below.text))
 
 
-def _afterwords(*keys: str) -> str:
+def _afterwords(signed: str, piece: str, below: str, source: str) -> str:
     """Return the pattern of what below the running text tells of the article, or signs it off."""
-    signed, piece, told, below, published, author, source, sent = map(_words_of_notes, keys)
+    told, published, author, sent = map(_words_of_notes, ("told", "published", "author", "sent"))
+    signs_off = rf"(?P<signed>{signed})(?![^\W\d_])|(?:{below})"
+    if piece == source == NEVER:
+        return rf"[^\w]{{0,3}}(?:{signs_off})"
     return (
-        rf"[^\w]{{0,3}}(?:(?P<signed>{signed})(?![^\W\d_])|(?:{piece})\s(?:{told})|(?:{below})"
+        rf"[^\w]{{0,3}}(?:{signs_off}|(?:{piece})\s(?:{told})"
         # "This report by The Lake Press was first published Feb. 27, 2023."
         rf"|(?:{piece})(?:\s(?:{author})\s[^.!?:;]{{2,60}}?)?\s(?:{published})"
         # "Quelle: Stadt Amberweir, Pressemitteilung"
@@ -287,9 +257,7 @@ def _afterwords(*keys: str) -> str:
     )
 
 
-_afterword = opening(
-    _afterwords, "notes", "signs off", "piece", "told", "below", "published", "author", "source", "sent"
-)
+_afterword = opening(_afterwords, "notes", "signs off", "piece", "below", "source")
 
 
 def _words_of_notes(key: str) -> str:
@@ -311,9 +279,8 @@ def _is_announced(habits: Habits, number: int) -> bool:
     return bool(below_label or announced or plate or announces_scene(one.text))
 
 
-def _announces(*keys: str) -> str:
+def _announces(plain: str, colon: str, counted: str) -> str:
     """Return the pattern of what announces a caption: "Image caption", "Pictured: ", "Fig. 1. "."""
-    plain, colon, counted = (either("pictured", key) for key in keys)
     return (
         # "Media captionThe mayor": words that stood apart on the page, run together.
         rf"\[?(?:(?:{plain})(?:(?![^\W_])|(?-i:(?=[A-ZÀ-Þ]))|(?<=[\u0e00-\uffff]))"
@@ -497,13 +464,13 @@ def leaves_no_room(habits: Habits) -> bool:
 
 def _is_credited_caption(one: Seen) -> bool:
     credit = one.credit
-    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text) or _opens_notice(one.text):
+    if credit is None or credit.certainty < 0.75 or _RESERVES.search(one.text) or opens_notice(one.text):
         return False
     return credit_place(one.text[: credit.start].rstrip()) != "alone"
 
 
 # "All rights reserved © 2024 Quayside Press": no caption with its credit.
-_RESERVES = re.compile(rf"[^\W\d_]\s+{_SIGN}\s?[^\n]{{0,60}}(?:19|20)\d\d", re.IGNORECASE)
+_RESERVES = re.compile(rf"[^\W\d_]\s+{SIGN}\s?[^\n]{{0,60}}(?:19|20)\d\d", re.IGNORECASE)
 
 _LONGER_THAN_SUBHEADS = 55
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..grammar.find import credit_candidates, ends_for_quoted
 from ..grammar.furniture import FIGURES
 from ..grammar.label import bare_label_starts, label_behind, read_label, whole_label
+from ..grammar.scripts import ScriptPattern
 from ..grammar.tables import table
 from ..grammar.weigh import Found
 from .blocks import Block
@@ -62,7 +63,9 @@ def see(block: Block, line: str) -> Seen:
     """Measure `block`, whose first line is `line`."""
     text = block.words
     length = len(text)
-    size = length if length > FAR or text.isascii() else length + 3 * len(_WIDE.findall(text)) // 2
+    size = (
+        length if length > FAR or text.isascii() else length + 3 * sum(1 for _ in _WIDE.finditer(text)) // 2
+    )
     lower = text[:FAR].lower()
     words = tuple(words_in(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
@@ -144,7 +147,7 @@ SAID_AGAIN = ("equals", "begins", "is part of", "is like")
 
 # ------------------------------------------------------------------------------- measures
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = ScriptPattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _UNSPACED = re.compile("[^\\w\\s]{0,2}[\u0e01-\u0eff]")
 _UNSPACED_WORD, _UNSPACED_SENTENCE = 5, 90
 _SENTENCE = re.compile(r"""[.!?…:;»”"’')\]。！？」؟।၊။][\s"”’»)]{0,4}$""")
@@ -160,40 +163,7 @@ _COARSE = ("a tiny line", "a short line", "a middling line", "a long line", "a v
 # ------------------------------------------------------------------------------- credits
 
 # A line without any of these at its end is not worth the grammar's time; a sentence needs a strong one.
-_STRONG_CUES = (
-    *(
-        "©",
-        "ⓒ",
-        "(c)",
-        "(C)",
-        "oto",
-        "OTO",
-        "Bild",
-        "mage",
-        "redit",
-        "opyright",
-        "ourtesy",
-        "Quelle",
-        "ource",
-    ),
-    *(
-        "AP",
-        "AFP",
-        "dpa",
-        "DPA",
-        "EPA",
-        "EFE",
-        "Getty",
-        "Reuters",
-        "REUTERS",
-        "mago",
-        "IMAGO",
-        "：",
-        "＝",
-        "=",
-        "／",
-    ),
-)
+_STRONG_CUES = table("clues")["cue"]
 _CUE = re.compile(r"[/:|(\[（@—–•·📷📸]")
 _WEAK_CUES = (*_STRONG_CUES, "via", " - ")
 _AFTER_STOP = re.compile(r"[.!?…。”\"»)]\s{0,3}[^.!?…。\s](?:[^.!?…。]|(?<=\b[A-Z])\.){2,60}$")

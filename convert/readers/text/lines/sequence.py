@@ -61,7 +61,10 @@ def likeliest_with_one(
     # More than a few would cost too much, and the first ones are the likely ones.
     tries = []
     for keep in rivals[:_RIVALS]:
-        barred = [row if number in keep else _without(role, row) for number, row in enumerate(scores)]
+        barred = [
+            row if number in keep else (*row[:role], min(row) - 2 * _HOPELESS, *row[role + 1 :])
+            for number, row in enumerate(scores)
+        ]
         tries.append(likeliest(barred, gaps, start, steps))
     return max(tries, key=lambda one: one[0])[1]
 
@@ -77,10 +80,6 @@ def _stretches(role: int, path: Sequence[int]) -> list[range]:
 
 
 _RIVALS = 4
-
-
-def _without(role: int, row: Scores) -> Scores:
-    return (*row[:role], min(row) - 2 * _HOPELESS, *row[role + 1 :])
 
 
 @functools.lru_cache(maxsize=256)

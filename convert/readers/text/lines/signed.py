@@ -6,8 +6,6 @@ A name that opens several lines, above the text and in the box about its author,
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..grammar.names import name_score
@@ -46,11 +44,6 @@ def signed(one: Seen) -> Signed | None:
     return Signed(name.lower(), certainty, lead is not None, rest) if certainty >= _LIKELY else None
 
 
-def count(lines: Sequence[Signed | None]) -> Counter[str]:
-    """Count the names that open lines, those of one word not."""
-    return Counter(one.name for one in lines if one and " " in one.name)
-
-
 def told(one: Signed | None, times: int) -> list[str]:
     """Return the clues in a name that opens a line and stands at the head of so many lines."""
     if one is None:
@@ -68,8 +61,5 @@ def told(one: Signed | None, times: int) -> list[str]:
 def _another(rest: str) -> str:
     parting = _PARTING.search(rest)
     name = rest[: parting.start()].rstrip() if parting else rest
-    return (
-        ", another name after it"
-        if name.count(" ") < 5 and name_score(name.strip(" *_,:.")) >= 0.7
-        else ", words after it"
-    )
+    named = name.count(" ") < 5 and name_score(name.strip(" *_,:.")) >= 0.7
+    return ", another name after it" if named else ", words after it"

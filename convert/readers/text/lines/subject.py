@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import bisect
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from ..grammar.scripts import ScriptPattern
 from .seen import Seen, words_in
 
 
@@ -67,7 +67,7 @@ _OTHERS = tuple(
 
 # ------------------------------------------------------------------------------- words
 
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = ScriptPattern("[\u3040-\u30ff\u3400-\u9fff]")
 _LIGHT = 3
 """Words of so many letters are in many texts and count for little; shorter ones are in all, and no terms."""
 
@@ -75,7 +75,7 @@ _LIGHT = 3
 def _terms(one: Seen) -> frozenset[str]:
     """Return the words of a block that tell what it is about; pairs of letters where no blanks part words."""
     words = one.words or words_in(one.lower)
-    if not one.lower.isascii() and _UNSPACED.search(one.lower):
+    if _UNSPACED.search(one.lower):
         return frozenset(term for word in words for term in _apart(word))
     return frozenset([word for word in words if len(word) >= _LIGHT])
 
@@ -130,16 +130,13 @@ def _said_best(
     if best < 0 or not worth[best]:
         return -1
     for number in worth:
-        if number != best and _ends_with(seen[best].text, seen[number].text):
+        line, breadcrumbs = seen[number].text, seen[best].text
+        if number != best and breadcrumbs.endswith(line) and 2 * len(line) >= len(breadcrumbs):
             return number
     for above in range(best - 1, max(-1, best - 4), -1):
         if worth.get(above, 0) >= _AS_GOOD * worth[best]:
             return above
     return best
-
-
-def _ends_with(breadcrumbs: str, line: str) -> bool:
-    return breadcrumbs.endswith(line) and 2 * len(line) >= len(breadcrumbs)
 
 
 def _short(one: Seen) -> float:

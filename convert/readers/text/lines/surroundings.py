@@ -11,10 +11,10 @@ import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .parting import A_MENU, longest_short, parted
 from .seen import SAID_AGAIN, Seen, likeness
-from .signed import Signed, count, signed, told
+from .signed import Signed, signed, told
 from .subject import Subject, share, subject
 from .wording import byline_name, closing, credit_form, credit_place
 
@@ -34,10 +34,11 @@ class Habits:
     what they are about.
 
     `people` are the words of names as in "By Ann Roe", `signed` those whose names open lines, which
-    `signatures` counts.  The other counts are of what lines share: `keys` of whole lines; of such as do not
-    run `heads` of first words, `openings` of first letters, `tails` of last words; `forms` of credits' rules;
-    `sizes` and `shapes` of groups of touching lines by their number and by how they are built; `headings` of
-    the looks of short lines between running ones.  `clues` are those that hold for every block.
+    `signatures` counts, those of one word not.  The other counts are of what lines share: `keys` of whole
+    lines; of such as do not run `heads` of first words, `openings` of first letters, `tails` of last words;
+    `forms` of credits' rules; `sizes` and `shapes` of groups of touching lines by their number and by how
+    they are built; `headings` of the looks of short lines between running ones.  `clues` are those that hold
+    for every block.
     """
 
     seen: Sequence[Seen]
@@ -67,7 +68,7 @@ class Habits:
 
 def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     """Return the habits of a text of at least one block."""
-    between, airy = parted(seen, lines)
+    between, airy = _parted(seen, lines)
     gaps = [_EDGE, *between, _EDGE]
     groups = _groups(gaps)
     running = [0]
@@ -78,6 +79,7 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
     still = [one for one in seen if not one.running]
     first = next((number for number, one in enumerate(seen) if one.running), len(seen))
     names = [signed(one) for one in seen]
+    indents = Counter(one.indent for one in seen if one.running).most_common(1)
     above, below = _distances(seen), _distances(seen[::-1])[::-1]
     return Habits(
         seen,
@@ -88,12 +90,12 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         above,
         below,
         letters,
-        _margin(seen),
+        indents[0][0] if indents else min(one.indent for one in seen),
         max(range(first), key=lambda number: min(seen[number].size, 150), default=-1),
         subject(seen),
         frozenset(word for one in seen[:60] for word in byline_name(one).lower().split() if len(word) > 2),
         names,
-        count(names),
+        Counter(one.name for one in names if one and " " in one.name),
         Counter(one.key for one in seen if one.key),
         Counter(one.words[0] for one in still if len(one.words) > 1),
         Counter(one.lower[:7] for one in still),
@@ -106,17 +108,18 @@ def habits(seen: Sequence[Seen], lines: Sequence[str]) -> Habits:
         Counter(
             one.look
             for one, up, down in zip(seen, above, below, strict=True)
-            if up == down == 1 and _may_head(one)
+            if up == down == 1 and _is_short(one)
         ),
         _of_the_text(seen, airy, groups, running[-1]),
     )
 
 
-def _may_head(one: Seen) -> bool:
-    return not one.running and one.size <= _LONGEST_HEADING
+def _is_short(one: Seen) -> bool:
+    """Tell a line that may be a heading, or one of a menu's."""
+    return not one.running and one.size <= _LONGEST_SHORT
 
 
-_LONGEST_HEADING = 110
+_LONGEST_SHORT = 110
 
 
 _EDGE = 9
@@ -163,7 +166,8 @@ def around(habits: Habits, number: int) -> list[str]:
     _position(habits, number, clues)
     _touching(habits, number, clues)
     _repeated(habits, number, clues)
-    _named(habits, number, clues)
+    name = habits.signed[number]
+    clues.extend(told(name, habits.signatures[name.name] if name else 0))
     _neighbours(habits, number, clues)
     return clues
 
@@ -171,10 +175,42 @@ def around(habits: Habits, number: int) -> list[str]:
 # ------------------------------------------------------------------------------- gathering
 
 
-def _margin(seen: Sequence[Seen]) -> int:
-    """Return how far most running blocks are set in, or the least of all blocks where none runs."""
-    running = Counter(one.indent for one in seen if one.running).most_common(1)
-    return running[0][0] if running else min(one.indent for one in seen)
+def _parted(seen: Sequence[Seen], lines: Sequence[str]) -> tuple[Sequence[int], bool]:
+    """Return how many blank lines stand between the blocks, and whether these are set apart as a rule.
+
+    A paragraph whose first line is set in is set apart from what it touches.  Of the blank lines above the
+    text and below it one counts, so many as there are: a file may end with a line's end or without.
+    """
+    between = [below.block.first - above.block.last - 1 for above, below in pairwise(seen)]
+    set_in = [not blank and one.block.set_in > 0 for blank, one in zip(between, seen[1:], strict=True)]
+    between = [blank + apart for blank, apart in zip(between, set_in, strict=True)]
+    more = min(filter(None, between), default=1) - 1
+    # Of the blank lines the fewest that set something apart count as one.
+    even = [max(0, blank - more) for blank in between]
+    spare = sum(between) - sum(even)
+    text = lines[seen[0].block.first : seen[-1].block.last + 1]
+    size, blank = len(text) + 1 - spare, sum(not line.strip() for line in text) + 1 + sum(set_in) - spare
+    airy = blank > 0.3 * size or (blank > 0 and size <= _FEW_LINES)
+    # What somebody wrapped is parted however long its blocks are; lynx and w3m wrap pages, which have menus.
+    airy = airy or (blank > 0.3 * (len(seen) + blank) and _longest_short(seen) < _A_MENU)
+    return even, airy
+
+
+_FEW_LINES = 6
+"""In so short a text one blank line sets apart."""
+
+
+_A_MENU = 8
+"""So many short lines in a row are a page's menu."""
+
+
+def _longest_short(seen: Sequence[Seen]) -> int:
+    """Return how many short lines at most follow each other."""
+    longest = row = 0
+    for one in seen:
+        row = row + 1 if _is_short(one) else 0
+        longest = max(longest, row)
+    return longest
 
 
 def _groups(gaps: Sequence[int]) -> list[tuple[int, int]]:
@@ -195,20 +231,11 @@ def _distances(seen: Sequence[Seen]) -> list[int]:
     return found
 
 
-_FEW = (0, 1, 2, 3, 6, 12)
-_FEW_WORDS = ("none", "one", "two", "three", "four to six", "seven to twelve", "thirteen or more")
+_FEW = ("none", "one", "two", "three", *("four to six",) * 3, *("seven to twelve",) * 6, "thirteen or more")
 
 
 def _few(number: int) -> str:
-    return _FEW_WORDS[bisect.bisect_left(_FEW, number)]
-
-
-def _counted(what: str) -> tuple[str, ...]:
-    """Return the clues that tell of `what` how many there are, from none to _MANY or more."""
-    return tuple(f"{what}: {_few(number)}" for number in range(_MANY + 1))
-
-
-_MANY = 13
+    return _FEW[min(number, len(_FEW) - 1)]
 
 
 _SHARES = (0.1, 0.25, 0.4, 0.6, 0.8)
@@ -225,7 +252,7 @@ def _of_the_text(
         "a text with blank lines between" if airy else "a text without blank lines",
         f"a text of which {_SHARE_WORDS[bisect.bisect_left(_SHARES, share)]} runs",
         f"a text of {_few(len(seen) // 8)} times eight blocks",
-        f"a text with {_few(longest_short(seen) // 2)} pairs of short lines in a row",
+        f"a text with {_few(_longest_short(seen) // 2)} pairs of short lines in a row",
         f"a text with up to {_few(max(size for _, size in groups) - 1)} lines touching another",
     ]
     if runs:
@@ -237,22 +264,18 @@ def _of_the_text(
         clues.append(f"a text with {_few(runs[0])} blocks above the running text")
         if airy:
             clues.append(f"a text with {_few(inner)} small touching groups")
-            clues.append(f"a text with {_few(_pairs(seen, groups))} lines said again by the line touching it")
-    if longest_short(seen) >= A_MENU and any(one.block.last > one.block.first for one in seen):
+            again = sum(
+                at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in SAID_AGAIN
+                for number, (at, size) in enumerate(groups)
+            )
+            clues.append(f"a text with {_few(again)} lines said again by the line touching it")
+    if _longest_short(seen) >= _A_MENU and any(one.block.last > one.block.first for one in seen):
         clues.append(_WRAPPED)
     if sum(one.text.startswith(("#", "* ", "![")) for one in seen) > 1:
         clues.append("a text with Markdown")
     if any(one.text[0] == "[" and one.text[-1] == "]" for one in seen):
         clues.append("a text with lines in square brackets")
     return clues
-
-
-def _pairs(seen: Sequence[Seen], groups: Sequence[tuple[int, int]]) -> int:
-    """Count the groups of two or three touching lines of which the second says the first again."""
-    return sum(
-        at == 0 and size in (2, 3) and likeness(seen[number], seen[number + 1]) in SAID_AGAIN
-        for number, (at, size) in enumerate(groups)
-    )
 
 
 # ------------------------------------------------------------------------------- place
@@ -280,7 +303,6 @@ _LAST_WORDS = (
     "far from the last block",
 )
 _NEAR = ("", "the next line", "two lines", "farther")
-_NEXT = [[f"next running text: {above} above, {below} below" for below in _NEAR] for above in _NEAR]
 _TEXT_SHARES = (0.0, 0.05, 0.15, 0.4, 0.7, 0.9, 0.999)
 _TEXT_WORDS = tuple(
     f"{much} of the running text above"
@@ -288,28 +310,21 @@ _TEXT_WORDS = tuple(
 )
 
 
-_ABOVE, _BELOW = _counted("running lines above"), _counted("running lines below")
-_BETWEEN_ABOVE = _counted("blocks between it and the running text above")
-_BETWEEN_BELOW = _counted("blocks between it and the running text below")
-_AMONG_SIX = _counted("running lines among the six nearest")
-_AMONG_SIXTEEN = _counted("running lines among the sixteen nearest")
-
-
 def _position(habits: Habits, number: int, clues: list[str]) -> None:
     running, last = habits.running, len(habits.seen) - 1
     one = habits.seen[number]
     clues.append(_FIRST_WORDS[bisect.bisect_left(_FIRST_BLOCKS, number)])
     clues.append(_LAST_WORDS[bisect.bisect_left(_LAST_BLOCKS, last - number)])
-    clues.append(_ABOVE[min(running[number], _MANY)])
-    clues.append(_BELOW[min(running[-1] - running[number + 1], _MANY)])
+    clues.append(f"running lines above: {_few(running[number])}")
+    clues.append(f"running lines below: {_few(running[-1] - running[number + 1])}")
     above, below = habits.above[number], habits.below[number]
-    clues.append(_BETWEEN_ABOVE[min(above - 1, _MANY)])
-    clues.append(_BETWEEN_BELOW[min(below - 1, _MANY)])
-    clues.append(_NEXT[min(above, 3)][min(below, 3)])
+    clues.append(f"blocks between it and the running text above: {_few(above - 1)}")
+    clues.append(f"blocks between it and the running text below: {_few(below - 1)}")
+    clues.append(f"next running text: {_NEAR[min(above, 3)]} above, {_NEAR[min(below, 3)]} below")
     near = running[min(last + 1, number + 4)] - running[max(0, number - 3)] - one.running
     wide = running[min(last + 1, number + 9)] - running[max(0, number - 8)] - one.running
-    clues.append(_AMONG_SIX[near])
-    clues.append(_AMONG_SIXTEEN[min(wide, _MANY)])
+    clues.append(f"running lines among the six nearest: {_few(near)}")
+    clues.append(f"running lines among the sixteen nearest: {_few(wide)}")
     share = habits.letters[number] / (habits.letters[-1] or 1)
     clues.append(_TEXT_WORDS[bisect.bisect_left(_TEXT_SHARES, share)])
     if one.running:
@@ -351,13 +366,12 @@ def _beside_closest(habits: Habits, number: int, clues: list[str]) -> None:
 
 
 _GAPS = ("no", "one", *("two or more",) * (_EDGE - 2), "an end of the text")
-_BLANK = [[f"blank lines above: {above}, below: {below}" for below in _GAPS] for above in _GAPS]
 
 
 def _touching(habits: Habits, number: int, clues: list[str]) -> None:
     one = habits.seen[number]
     above, below = habits.gaps[number], habits.gaps[number + 1]
-    clues.append(_BLANK[min(above, _EDGE)][min(below, _EDGE)])
+    clues.append(f"blank lines above: {_GAPS[min(above, _EDGE)]}, below: {_GAPS[min(below, _EDGE)]}")
     if is_broken(habits, number):
         clues.append("several lines")
     if not habits.airy:
@@ -422,13 +436,9 @@ def _side(above: int, below: int) -> str:
         return "between running lines"
     if above <= 2 and below <= 2:
         return "near running lines"
-    return (
-        "below a running line"
-        if above == 1
-        else "above a running line"
-        if below == 1
-        else "away from running lines"
-    )
+    if above == 1:
+        return "below a running line"
+    return "above a running line" if below == 1 else "away from running lines"
 
 
 def _credit_in_group(seen: Sequence[Seen], number: int, first: int, end: int) -> str:
@@ -452,23 +462,14 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
         if len(one.words) > 2 and habits.tails[one.words[-2:]] > 1:
             clues.append("other lines end with the same words")
         if one.words:
-            times = habits.heads[one.words[0]]
-            clues.append(
-                "no other line begins with its word"
-                if times < 2
-                else "another line begins with its word"
-                if times == 2
-                else "other lines begin with its word"
-            )
+            clues.append(f"{_BEGIN[min(habits.heads[one.words[0]], 3)]} with its word")
         if habits.openings[one.lower[:7]] > 2:
             clues.append("other lines open alike")
-        if _may_head(one):
+        if _is_short(one):
             clues.append(f"of its look between running lines: {_few(habits.headings[one.look])}")
     if one.credit:
         times = habits.forms[credit_form(one.credit)]
-        clues.append(
-            "its form of credit is met " + ("once" if times == 1 else "twice" if times == 2 else "often")
-        )
+        clues.append(f"its form of credit is met {('once', 'twice', 'often')[min(times, 3) - 1]}")
     if habits.people and one.tokens <= 12 and len(habits.people.intersection(one.words)) > 1:
         clues.append("names the person of a byline")
     common = share(habits.subject, one, number)
@@ -476,9 +477,7 @@ def _repeated(habits: Habits, number: int, clues: list[str]) -> None:
         clues.append(common)
 
 
-def _named(habits: Habits, number: int, clues: list[str]) -> None:
-    name = habits.signed[number]
-    clues.extend(told(name, habits.signatures[name.name] if name else 0))
+_BEGIN = (*("no other line begins",) * 2, "another line begins", "other lines begin")
 
 
 # ------------------------------------------------------------------------------- neighbours

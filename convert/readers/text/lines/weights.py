@@ -188,8 +188,9 @@ def scores(network: Network, clues: Sequence[Clues], styles: Mapping[str, int]) 
     active, own = _rectified(sums, count * LANES, NARROW), _opened(sums, count * LANES, NARROW).tolist()
     begins = range(0, count * LANES, LANES)
     hidden = [active[at : at + HIDDEN] for at in begins]
+    average = [sum(unit) * _AVERAGED // count for unit in zip(*hidden, strict=True)]
     whole = _rectified(
-        _added(_average(hidden), layers.whole, UNIT * _AVERAGED * layers.whole[-1]), WHOLE, WIDE, _WHOLE_SHIFT
+        _added(average, layers.whole, UNIT * _AVERAGED * layers.whole[-1]), WHOLE, WIDE, _WHOLE_SHIFT
     )
     roles, second = _second_layer(
         layers, hidden, _added(whole, layers.whole_window, UNIT * layers.whole_window[-1])
@@ -299,11 +300,6 @@ def _added(units: _Units, rows: Sequence[Packed], bias: Packed = 0) -> Packed:
     """Return what `units` add, by `rows`, to the layer above them, and the `bias`."""
     total: Packed = sum(map(mul, filter(None, units), compress(rows, units)), bias)
     return total
-
-
-def _average(hidden: Sequence[_Units]) -> _Units:
-    """Return the average of each unit over a text, _AVERAGED times as fine as the units."""
-    return [sum(unit) * _AVERAGED // len(hidden) for unit in zip(*hidden, strict=True)]
 
 
 def _second_layer(

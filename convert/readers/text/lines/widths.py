@@ -54,7 +54,8 @@ def _wrap_width(lines: Sequence[str]) -> int:
     if full > 0.2 * len(lengths) and not narrow:
         width = lengths[int(0.96 * len(lengths))]
     elif _are_carried(lines, widest):
-        width = lengths[-1 - int(0.04 * full)]
+        # Of the full lines those that hold an address are none of these.
+        width = lengths[-1 - int(0.04 * min(full, len(lengths)))]
     else:
         return 0
     width = _carried_width(lines, width)
@@ -63,16 +64,19 @@ def _wrap_width(lines: Sequence[str]) -> int:
 
 def _carried_width(lines: Sequence[str], width: int) -> int:
     """Return the width of the longest line that is carried on, where `width` is that of a few others."""
-    carried = [
-        len(above.rstrip())
-        for above, below in pairwise(lines)
-        if above.strip() and below.lstrip()[:1].islower() and not BULLET.match(below) and _may_break(above)
-    ]
-    longest = max(carried, default=0)
-    return longest if len(carried) >= _LEAST_CARRIED and longest <= width - _LONGER else width
+    lengths = [len(above) for above, _ in carried(lines) if _may_break(above)]
+    longest = max(lengths, default=0)
+    return longest if len(lengths) >= _LEAST_CARRIED and longest <= width - _LONGER else width
 
 
 _LONGER = 3
+
+
+def carried(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each line that is carried on with a small letter, and the one below, without blanks between."""
+    for above, below in pairwise(lines):
+        if below.lstrip()[:1].islower() and above.strip():
+            yield above.rstrip(), below.lstrip()
 
 
 def _is_too_wide(line: str) -> bool:
@@ -94,10 +98,8 @@ _LONGEST_WORD = 40
 
 def _are_verses(lines: Sequence[str], widest: int) -> bool:
     """Tell lines that begin with a capital, though those above end no sentence and had more room."""
-    touching = [(above.strip(), below.strip()) for above, below in pairwise(lines)]
-    below = [
-        both for both in touching if all(both) and both[0][-1] not in STOPS and 2 * len(both[0]) > widest
-    ]
+    pairs = [both for both in pairwise(map(str.strip, lines)) if all(both)]
+    below = [both for both in pairs if both[0][-1] not in STOPS and 2 * len(both[0]) > widest]
     cased = [both for both in below if both[1][0].isupper() or both[1][0].islower()]
     small = sum(after[0].islower() for _, after in cased)
     fitting = sum(fits_by(before, after, widest) >= 0 for before, after in cased)
@@ -135,12 +137,12 @@ def _is_broken(lines: Sequence[str], width: int) -> bool:
         for above, below in pairwise(lines)
         if goes_on(above, below, even, above)
     ]
-    carried = any(
+    torn = any(
         above[-1].isalpha() or (below[0].isalpha() and (not below[0].isupper() or below.isupper()))
         for above, below in full
     )
     ended = sum(above[-1] in STOPS for above, _ in full)
-    return 2 * ended <= len(full) and (carried or not full)
+    return 2 * ended <= len(full) and (torn or not full)
 
 
 def _slack(lines: Sequence[str], width: int) -> int:
@@ -148,14 +150,11 @@ def _slack(lines: Sequence[str], width: int) -> int:
 
     Who breaks lines by hand does it a word too early, and so does who makes them even (GNU fmt).
     """
-    spare = []
-    for above, below in pairwise(lines):
-        start = below.lstrip()[:1]
-        last = above.rstrip()[-1:]
-        if not last or last in STOPS or not start.islower() or BULLET.match(below) or "://" in above:
-            continue
-        if len(above.rstrip()) > _MOST_CARRIED * width:
-            spare.append(max(0, fits_by(above, below, width)))
+    spare = [
+        max(0, fits_by(above, below, width))
+        for above, below in carried(lines)
+        if len(above) > _MOST_CARRIED * width and above[-1] not in STOPS and "://" not in above
+    ]
     if len(spare) < _LEAST_CARRIED:
         return 0
     most = sorted(spare)[int(_MOST * len(spare))]
@@ -172,8 +171,8 @@ def carried_on_apart(lines: Sequence[str]) -> frozenset[int]:
     room for the next word, and do not all end a sentence.
     """
     found: set[int] = set()
-    for touching in _touching(lines):
-        passage = [lines[number].rstrip() for number in touching]
+    for together in touching(lines):
+        passage = [lines[number].rstrip() for number in together]
         widest = max(map(len, passage))
         even = len({set_in(line) for line in passage}) == 1 and passage[0].startswith(_A_PASSAGE)
         if len(passage) < _LEAST_FULL or not even or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
@@ -181,11 +180,11 @@ def carried_on_apart(lines: Sequence[str]) -> frozenset[int]:
         pairs = list(pairwise(passage))
         full = all(goes_on(*pair, Wrapped(widest, 0), passage[0]) for pair in pairs)
         if full and any(above[-1] not in STOPS for above, _ in pairs):
-            found.update(touching[1:])
+            found.update(together[1:])
     return frozenset(found)
 
 
-def _touching(lines: Sequence[str]) -> Iterator[range]:
+def touching(lines: Sequence[str]) -> Iterator[range]:
     """Yield the numbers of the lines of each group that no blank line parts."""
     first = 0
     for number, line in enumerate([*lines, ""]):
@@ -205,21 +204,16 @@ def column_width(lines: Sequence[str]) -> int:
     are broken is that many begin with a small letter, and that the lines above those are about as long and
     rarely end with a mark, as verses do.
     """
-    touching = [(above.rstrip(), below.lstrip()) for above, below in pairwise(lines) if above.strip()]
-    carried = [(above, below) for above, below in touching if below[:1].islower()]
-    lengths = sorted(len(above) for above, _ in carried)
-    pairs = sum(bool(below) for _, below in touching)
+    found = list(carried(lines))
+    lengths = sorted(len(above) for above, _ in found)
+    pairs = sum(bool(above.strip() and below.strip()) for above, below in pairwise(lines))
     if len(lengths) < _LEAST_CARRIED or len(lengths) < _MANY_CARRIED * pairs:
         return 0
     width = lengths[int(0.9 * len(lengths))]
     even = sum(length > SHORTEST_FULL * width for length in lengths)
-    marked = sum(above[-1] in _MARKS for above, _ in carried)
-    early = sum(fits_by(above, below, width) > _WIDEST_SLACK * width for above, below in carried)
-    if (
-        even <= 0.8 * len(lengths)
-        or marked > _MANY_MARKED * len(carried)
-        or early > _FEW_EARLY * len(carried)
-    ):
+    marked = sum(above[-1] in _MARKS for above, _ in found)
+    early = sum(fits_by(above, below, width) > _WIDEST_SLACK * width for above, below in found)
+    if even <= 0.8 * len(found) or marked > _MANY_MARKED * len(found) or early > _FEW_EARLY * len(found):
         return 0
     return width if _NARROWEST_COLUMN <= width <= _WIDEST_WRAP else 0
 

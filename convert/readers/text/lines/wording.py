@@ -17,7 +17,6 @@ from ..grammar.tables import alternatives, folded, table
 from ..grammar.weigh import Found
 from .breaks import FILE_NAME
 from .seen import FAR, Seen
-from .shown import speaks_of_picture
 
 
 def wording(seen: Seen) -> list[str]:
@@ -36,7 +35,6 @@ def wording(seen: Seen) -> list[str]:
             _names(seen, clues)
     if seen.size < LONGEST_CAPTION:
         _pictured(seen, clues)
-        _people(seen, clues)
     if seen.size < 700:
         _tail(seen, clues)
     _credit(seen, clues)
@@ -69,47 +67,16 @@ _COUNT_WORDS = (*(f"up to {n} words" for n in _COUNTS), "40 words or more")
 
 # ------------------------------------------------------------------------------- both ends
 
-_OPENERS = {
-    **dict.fromkeys("\"“„«»'‘‚「『", "a quotation mark"),
-    **dict.fromkeys("(（", "a bracket"),
-    **dict.fromkeys("[【", "a square bracket"),
-    **dict.fromkeys("-", "a hyphen"),
-    **dict.fromkeys("–—―", "a dash"),
-    **dict.fromkeys("•·▪●", "a bullet"),
-    **dict.fromkeys("►▶>→›", "an arrow"),
-    **dict.fromkeys("$€£", "money"),
-    **dict.fromkeys("_=", "a line"),
-    **dict.fromkeys("©ⓒ", "a ©"),
-    "*": "a star",
-    "+": "a plus",
-    "#": "a hash",
-    "@": "an at sign",
-    "|": "a bar",
-    "/": "a slash",
-}
-_CLOSERS = {
-    **dict.fromkeys(".。।။", "a full stop"),
-    **dict.fromkeys("!！", "an exclamation mark"),
-    **dict.fromkeys("?？؟", "a question mark"),
-    **dict.fromkeys("\"”“»«’'」』", "a quotation mark"),
-    **dict.fromkeys(")）", "a bracket"),
-    **dict.fromkeys("]】", "a square bracket"),
-    **dict.fromkeys("-–—", "a dash"),
-    **dict.fromkeys(">›→", "an arrow"),
-    **dict.fromkeys("€$£", "money"),
-    **dict.fromkeys("®™", "a trade mark"),
-    ":": "a colon",
-    "：": "a colon",
-    ";": "a semicolon",
-    ",": "a comma",
-    "…": "an ellipsis",
-    "|": "a bar",
-    "*": "a star",
-    "%": "a percent sign",
-    "_": "a line",
-    "/": "a slash",
-    "+": "a plus",
-}
+
+def _signs(where: str) -> dict[str, str]:
+    """Return the signs that the table names for where they stand, "opens", "ends" or "holds", by name."""
+    named = (key.partition(" ") for key in table("clues"))
+    return {
+        sign: name for kind, _, name in named if kind == where for sign in table("clues")[f"{kind} {name}"][0]
+    }
+
+
+_OPENERS, _CLOSERS = _signs("opens"), _signs("ends")
 _STOPPED = {"a quotation mark": "a stop and a quotation mark", "a bracket": "a stop and a bracket"}
 _INNER_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"”’»)]?\s+[\"“„«(‘'A-ZÀ-ÞА-Я0-9])")
 _MARK = re.compile(r"(?:[*+•·▪►●–-]|\d{1,2}[.)]|#{1,6}|>|!\[)(?=\s|\w|_|-)|_{3}|-{3}")
@@ -164,14 +131,10 @@ def _case(text: str, end: str, count: int, clues: list[str]) -> None:
         case = "no capital"
     elif not small:
         case = "every word capitalised"
+    elif capitals > 2 * small:
+        case = "mostly capitalised"
     else:
-        case = (
-            "mostly capitalised"
-            if capitals > 2 * small
-            else "one capital"
-            if capitals == 1
-            else "some capitals"
-        )
+        case = "one capital" if capitals == 1 else "some capitals"
     clues.append(case)
     clues.append(f"{case}, {_COUNT_WORDS[bisect.bisect_left(_COUNTS, count)]}")
     clues.append(f"{case}, ends with {end}")
@@ -185,34 +148,8 @@ _SMALL = ("no small word", "one small word", "two small words", "three small wor
 
 # ------------------------------------------------------------------------------- what it holds
 
-_HOLDS = {
-    ",": "holds a comma",
-    "|": "holds a bar",
-    "/": "holds a slash",
-    "–": "holds a dash",
-    "—": "holds a dash",
-    "·": "holds a middle dot",
-    "•": "holds a bullet",
-    "@": "holds an at sign",
-    "©": "holds a ©",
-    "%": "holds a percent sign",
-    ":": "holds a colon",
-    "?": "holds a question mark",
-    "(": "holds a bracket",
-    "»": "holds an arrow",
-    "“": "holds quoted words",
-    '"': "holds quoted words",
-    "„": "holds quoted words",
-    "…": "holds dots",
-    "#": "holds a hash",
-    "\xa0": "holds a hard space",
-}
-_MONTHS = alternatives(
-    "jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|fév|avr|juin|juil|août|ene|abr|ago|dic|gen|mag"
-    "|giu|lug|set|ott|mär|fev|out|mei|maj|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра"
-    "|чер|лип|сер|вер|жов|лис|гру|led|úno|bře|dub|kvě|srp|zář|říj|pro|sty|lut|kwi|cze|sie|wrz|paź|gru|يناير"
-    "|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|tháng".split("|")
-)
+_HOLDS = {sign: f"holds {name}" for sign, name in (*_signs("holds").items(), ("\xa0", "a hard space"))}
+_MONTHS = alternatives(table("clues")["month"])
 _OF_YEAR = r"(?:,?\s(?:de\s|del\s)?(?:19|20)\d\d)?"
 _DATE = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|(?:19|20)\d\d[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?)?"
@@ -226,12 +163,7 @@ _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"[:.@](?:(?<=https:)|(?<=http:)|(?<=www\.)|(?<=\w@)\w|(?<=\w\.)(?:com|de|org|net)\b)")
 _GLUED = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ0-9])")
 _DATE_WORDS = re.compile(
-    r"(?<!\w)(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do"
-    r"|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche|am|pm|at|um|uhr|on|the|den|der|le|el|a|à|de|kl|klo|gmt|utc|est|edt|et|pst|pdt|bst|cet|cest|ist|wib"
-    r"|published|posted|updated|publié|publicado|actualizado|veröffentlicht|aktualisiert|erstellt|stand|vom"
-    r"|publisert|publicerad|uppdaterad|oppdatert|last|modified|first|mis à jour|artikel|original|z"
-    r")(?:day|sday|nesday|rsday|urday)?\.?(?!\w)|\d+"
+    rf"(?<!\w)(?:{alternatives(table('clues')['dated'])})(?:day|sday|nesday|rsday|urday)?\.?(?!\w)|\d+"
 )
 
 
@@ -269,7 +201,8 @@ def _beside_date(text: str, lower: str) -> list[str]:
     rest = lower
     for known in (_DATE, _TIME, _DATE_WORDS):
         rest = known.sub(lambda match: " " * len(match[0]), rest)
-    words = [word.strip(".,;:()[]|•·–—-/*") for word in _beyond(text, rest).split()]
+    beyond = "".join([letter if kept != " " else " " for letter, kept in zip(text, rest, strict=True)])
+    words = [word.strip(".,;:()[]|•·–—-/*") for word in beyond.split()]
     words = [word for word in words if any(map(str.isalpha, word))]
     if not words:
         return ["nothing besides the date"]
@@ -282,11 +215,6 @@ def _beside_date(text: str, lower: str) -> list[str]:
         return [f"{count} besides the date", "a name besides the date"]
     given = not folded("given", "given").isdisjoint(word.casefold() for word in name)
     return [f"{count} besides the date", *(["a given name besides the date"] if given else [])]
-
-
-def _beyond(text: str, rest: str) -> str:
-    """Return `text` with blanks wherever `rest`, of the same length, has them."""
-    return "".join([letter if kept != " " else " " for letter, kept in zip(text, rest, strict=True)])
 
 
 _BESIDE = ("one word", "two words", "three words", "four words", "some words", "some words", "many words")
@@ -313,19 +241,12 @@ def byline_name(seen: Seen) -> str:
     return rest if rest and _NAME.match(rest) else ""
 
 
-_WORD_ALONE = frozenset(
-    "by|von|par|por|di|door|av|af|text|words|autor|autorin|autoren|author|authors|written by|posted by"
-    "|reported by|story by|text von|ein kommentar von|kommentar von|ein beitrag von|van|auteur|oleh"
-    "|автор".split("|")
-)
-
-
 def _names(seen: Seen, clues: list[str]) -> None:
     text = seen.text
     if seen.tokens > 2 and _begins_with_agency(text):
         clues.append("begins with an agency’s name")
     if seen.tokens <= 4:
-        if seen.lower.strip(" :") in _WORD_ALONE:
+        if seen.lower.strip(" :") in table("clues")["author"]:
             clues.append(WORD_ALONE)
         if not single_words().isdisjoint(seen.words):
             clues.append("a few words, one of a site’s furniture")
@@ -397,20 +318,37 @@ LONGEST_CAPTION = 420
 
 
 def _pictured(seen: Seen, clues: list[str]) -> None:
-    """Tell what captions say of their picture: who stands where, that this is it."""
+    """Tell what captions say: who stands where, that this is the picture, a full name, somebody's job."""
     if not folded("pictured", "side").isdisjoint(seen.kinds):
         clues.append("tells left from right")
-    if speaks_of_picture(seen.lower):
+    if _speaks_of_picture(seen.lower):
         clues.append("speaks of the picture")
-
-
-def _people(seen: Seen, clues: list[str]) -> None:
-    """Tell a person's full name at the beginning of longer words, and what somebody's job is."""
     if not folded("bylines", "job").isdisjoint(seen.kinds):
         clues.append("names a job")
     first, _, rest = seen.text[:LONGEST].partition(" ")
     if seen.tokens > 2 and rest[:1].isupper() and first.casefold() in folded("given", "given"):
         clues.append("opens with a full name")
+
+
+def _speaks_of_picture(lower: str) -> bool:
+    """Tell whether a line, in small letters, says that this is the picture: "file photo", "Archivbild"."""
+    plain, ends, others = _words_of_pictures()
+    if plain.search(lower):
+        return True
+    return not lower.isascii() and ends.search(lower) is not None and others.search(lower) is not None
+
+
+@functools.cache
+def _words_of_pictures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the words in plain letters, the ends of the others, and the others.
+
+    An end begins with a letter that is not plain: it is sought faster, and where none is, nothing else is.
+    """
+    words = folded("pictured", "shown")
+    plain = frozenset(word for word in words if word.replace("’", "'").isascii())
+    others = words - plain
+    ends = {word[word.index(max(word)) :] for word in others}
+    return re.compile(alternatives(plain)), re.compile(alternatives(ends)), re.compile(alternatives(others))
 
 
 def _begins_with_agency(text: str) -> bool:
@@ -447,11 +385,8 @@ def _tail(seen: Seen, clues: list[str]) -> None:
             if "/" in group[0] or ":" in group[0]:
                 clues.append("a slash or a colon in the last brackets")
     if "©" in tail or "(c)" in tail or "(C)" in tail or "ⓒ" in tail:
-        clues.append(
-            "begins with a copyright sign"
-            if seen.text[:3].lower().startswith(("©", "(c)", "ⓒ"))
-            else "a copyright sign further on"
-        )
+        begins = seen.text[:3].lower().startswith(("©", "(c)", "ⓒ"))
+        clues.append("begins with a copyright sign" if begins else "a copyright sign further on")
         if _YEAR.search(tail):
             clues.append("a copyright sign and a year")
     if seen.tokens > 2 and not seen.sentence:
@@ -459,14 +394,8 @@ def _tail(seen: Seen, clues: list[str]) -> None:
         words = part[1].split() if part else ()
         if 0 < len(words) <= 8:
             capital = sum(word[0].isupper() for word in words)
-            kind = (
-                "capitalised"
-                if capital == len(words)
-                else "some capitalised"
-                if capital
-                else "none capitalised"
-            )
-            clues.append(f"{min(len(words), 5)} words after the last stop, {kind}")
+            much = "" if capital == len(words) else "some " if capital else "none "
+            clues.append(f"{min(len(words), 5)} words after the last stop, {much}capitalised")
 
 
 def _credit(seen: Seen, clues: list[str]) -> None:
@@ -502,10 +431,6 @@ def credit_place(before: str) -> str:
     """Say what `before`, the words before a credit, end with."""
     if not any(map(str.isalnum, before[-40:])):
         return "alone"
-    return (
-        "after a stop"
-        if before[-1] in '.!?”"'
-        else "after a word"
-        if before[-1].isalnum()
-        else "after a sign"
-    )
+    if before[-1] in '.!?”"':
+        return "after a stop"
+    return "after a word" if before[-1].isalnum() else "after a sign"

@@ -21,7 +21,7 @@ from ..grammar.dates import find_dates
 from ..grammar.desk import DraftLabel, ends_piece, labels_of_draft
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import mail_heads
-from ..grammar.tables import either
+from ..grammar.tables import either, opening
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from ..lines.wording import BYLINE
@@ -109,7 +109,7 @@ def _signs(one: Seen) -> bool:
 
 def of_scripts(look: Look) -> Raised:
     """Look for the cues of a script, and take nothing in it for a picture's words."""
-    found = {number: cue[0] for number, one in enumerate(look.seen) if (cue := _cues().match(one.text))}
+    found = {number: cue[0] for number, one in enumerate(look.seen) if (cue := _cue(one.text))}
     cues = list(found)
     # "VO: 18.30" and "VO: 21.00" are a cinema's; one cue alone is at least no picture.
     if len(set(found.values())) < _A_SCRIPT:
@@ -129,13 +129,13 @@ _A_SCRIPT = 2
 _KEPT = ("paragraph", "headline")
 
 
-@functools.cache
-def _cues() -> re.Pattern[str]:
-    """Return what finds "[TAKE VO]", "(NATS: waves)" and "ANCHOR INTRO:", all in capitals."""
-    words = either("scripts", "cue").upper()
-    return re.compile(
-        rf"[\[(【]\s?(?:{words})(?![^\W\d_])[^\])】]*[\])】]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
-    )
+def _cues(cue: str) -> str:
+    """Return the pattern of "[TAKE VO]", "(NATS: waves)" and "ANCHOR INTRO:", all in capitals."""
+    words = cue.upper()
+    return rf"[\[(【]\s?(?:{words})(?![^\W\d_])[^\])】]*[\])】]|(?:{words})(?:\s?\([^)]*\))?\s?:(?=\s|\Z)"
+
+
+_cue = opening(_cues, "scripts", "cue", flags=re.NOFLAG)
 
 
 # ------------------------------------------------------------------------------- an agency's marks

@@ -16,7 +16,7 @@ from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import RARER, SURELY, name_score
 from ..grammar.organisations import agency
-from ..grammar.tables import compiled, either, fold, folded
+from ..grammar.tables import compiled, either, fold, folded, opening
 from ..lines.roles import FIGURE_ROLES
 from ..lines.seen import Seen
 from .authorship import writers_above
@@ -57,7 +57,7 @@ _reply = compiled(lambda: rf"(?:{either('headings', 'reply')})\W")
 def _announces(look: Look, number: int) -> bool:
     """Tell "Letters", "Leserbriefe: …", on a page only beside its headline: its menu has the word, too."""
     one = look.seen[number]
-    if one.size > _LONGEST_HEADING or not _heading().match(fold(one.text.strip(_MARKS))):
+    if one.size > _LONGEST_HEADING or not _heading(fold(one.text.strip(_MARKS))):
         return False
     if look.style not in PAGES:
         return one.text.strip(_MARKS)[-1:] not in STOPS
@@ -69,7 +69,12 @@ _LONGEST_HEADING, _BESIDE_HEADLINE = 120, 2
 _MARKS = " \t\xa0*#_•·|[]–—-"
 
 
-_heading = compiled(lambda: rf"(?:{either('headings', 'letters')})(?=\s?[:：|]|\s[–—-]\s|\Z)")
+_heading = opening(
+    lambda words: rf"(?:{words})(?=\s?[:：|]|\s[–—-]\s|\Z)",
+    "headings",
+    "letters",
+    flags=re.NOFLAG,
+)
 """Finds the words for letters that are all of a line, or that a colon or a bar sets off."""
 
 

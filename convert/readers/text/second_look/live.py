@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from ..grammar.datelines import ago, is_date_line
+from ..grammar.datelines import ago, is_date_line, may_tell_ago
 from ..grammar.dates import find_dates, parse_month
 from ..grammar.names import east_asian
 from ..grammar.tables import folded
@@ -132,7 +132,7 @@ def _minutes(one: Seen) -> int:
 
 def _is_ago(text: str) -> bool:
     """Tell "4h ago" and "vor 2 Stunden", all of a line."""
-    told = ago().search(text) if _FIGURE.search(text) else None
+    told = ago().search(text) if _FIGURE.search(text) and may_tell_ago(text) else None
     return told is not None and not re.search(r"\w", text[: told.start()] + text[told.end() :])
 
 

@@ -101,7 +101,7 @@ def no_bylines(look: Look) -> Raised:
 
 
 # What finds "Zum Tod von" at the beginning of a line.
-_remembers = opening(lambda key: rf"(?:{either('headings', key)})\s", "headings", "remembered")
+_remembers = opening(lambda words: rf"(?:{words})\s", "headings", "remembered")
 
 
 def _mourners(look: Look, number: int) -> Sequence[int]:

@@ -82,13 +82,12 @@ def _prices(text: str) -> bool:
 
 
 _costs = opening(
-    lambda costs, free: (
-        rf"(?:{either('headings', costs)})(?:(?P<colon>\s?[:：–—-])|\s)\s?"
-        rf"(?P<free>(?:{either('headings', free)})(?=\s?(?:\Z|[^\w\s])))?"
+    lambda costs: (
+        rf"(?:{costs})(?:(?P<colon>\s?[:：–—-])|\s)\s?"
+        rf"(?P<free>(?:{either('headings', 'free')})(?=\s?(?:\Z|[^\w\s])))?"
     ),
     "headings",
     "costs",
-    "free",
 )
 _DIGIT = re.compile(r"\d")
 _money = compiled(lambda: rf"[£€$]\s?\d|\d\s?(?:[£€$]|(?:{either('headings', 'money')})\b)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ..grammar.byline import parse_byline
 from ..grammar.names import PERHAPS, RARER, SURELY, bare_name, name_score, opens_with_name
-from ..grammar.tables import either, folded
+from ..grammar.tables import either, folded, opening
 from ..lines.seen import Seen
 from .boxes import bare_words
 from .look import STOPS, Look, Objection, Raised, gives
@@ -162,7 +162,7 @@ def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:
     """Tell a sentence on the author of whom no other line above the one numbered `end` speaks."""
     one = look.seen[number]
     short = one.size <= _LONGEST_AUTHOR and one.text.endswith((*STOPS, *_CLOSED))
-    author = _author().match(one.text.lstrip(_MARKS)) if short else None
+    author = _author(one.text.lstrip(_MARKS)) if short else None
     if author is None:
         return False
     words = author["author"].casefold()
@@ -172,14 +172,14 @@ def _speaks_of_the_author(look: Look, number: int, end: int) -> bool:
 _LONGEST_AUTHOR, _CLOSED = 300, ("*", "_", ")", "”", "»", '"')
 
 
-@functools.cache
-def _author() -> re.Pattern[str]:
-    """Return what finds "The author is" and "Our author Jane Roe lives" at the beginning of a sentence."""
+def _authors(author: str) -> str:
+    """Return the pattern of "The author is" and "Our author Jane Roe lives", opening a sentence."""
     name = r"(?:\s[^\W\d_a-zß-ÿа-я][\w.’'-]{0,30}){1,4}"
     behind = "|".join(either("notes", key) for key in ("is", "lives", "does"))
-    return re.compile(
-        rf"(?P<author>(?i:{either('notes', 'the author')}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
-    )
+    return rf"(?P<author>(?i:{author}))(?:{name},?)?\s(?:{behind}|[—–])(?![^\W\d_])"
+
+
+_author = opening(_authors, "notes", "the author", flags=re.NOFLAG)
 
 
 _BEHIND_NAME = (" ", ",", "’", "'")

@@ -16,7 +16,7 @@ from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
 from ..grammar.papers import names_release
-from ..grammar.tables import compiled, either, folded
+from ..grammar.tables import folded, opening
 from ..lines.roles import CREDIT_ROLES, FIGURE_ROLES, Role
 from ..lines.seen import Seen
 from .look import PAGES, STOPS, Look, Raised, ends_as_sentence, gives
@@ -185,10 +185,10 @@ def _may_be_title(one: Seen) -> bool:
 
 def _asks(one: Seen) -> bool:
     """Tell "Media contact:", "Contact: Jane Roe, 555-010-4411", "For more information, contact:"."""
-    return one.size <= _LONGEST and _contact().match(one.text.replace(",", "", 1)) is not None
+    return one.size <= _LONGEST and _contact(one.text.replace(",", "", 1)) is not None
 
 
-_contact = compiled(lambda: rf"\W{{0,3}}(?:{either('press', 'contact')})\s?(?:[:：]|\Z)", re.IGNORECASE)
+_contact = opening(lambda words: rf"\W{{0,3}}(?:{words})\s?(?:[:：]|\Z)", "press", "contact")
 
 
 def _to_be_asked(look: Look, head: int) -> range:

@@ -269,10 +269,10 @@ def _tells_places(text: str) -> bool:
 _PLACES = re.compile(r"\(([a-zà-ÿ.]{1,12}|\d\.\s?v\.\s?[lr]\.?)\)")
 
 
-def _ordered(*keys: str) -> str:
+def _ordered(rows: str, order: str, plain: str) -> str:
     """Return the pattern of "(l-r) Ann Roe", "Front row, from left: Ann Roe" and "Pictured are Ann Roe"."""
-    rows, order, plain = (either("pictured", key) for key in keys)
-    told = rf"(?:(?:{rows})\b[\s,(]{{0,3}})?(?:{order})\b(?:\)?\s?[:,]|\))|{plain}"
+    behind_rows = rf"(?:{rows})\b[\s,(]{{0,3}}(?:{either('pictured', 'order')})"
+    told = rf"(?:{behind_rows}|(?:{order}))\b(?:\)?\s?[:,]|\))|{plain}"
     return rf"[(\[]?(?i:{told})\s(?:[^\W\d_a-z][\w’'.-]*\s){{1,3}}[^\W\d_a-z]"
 
 
