@@ -9,7 +9,7 @@ from convert.readers.text.lines.blocks import blocks
 from convert.readers.text.lines.clues import clues
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look import objections
-from convert.readers.text.second_look.look import Objection
+from convert.readers.text.second_look.look import Objection, look_at
 
 PAGE, CLEAN, TYPED, TOOL = {"page": 100}, {"clean": 100}, {"typed": 100}, {"tool": 100}
 RUNNING = (
@@ -47,7 +47,7 @@ def looked_at(
     roles: Sequence[Role], lines: Sequence[str], styles: Mapping[str, int], leanings: Sequence[float] = ()
 ) -> dict[int, Objection]:
     """Return what is raised against `roles`; `leanings` are all nought unless given."""
-    return objections(roles, *clues(blocks(lines), lines), styles, leanings or [0.0] * len(roles))
+    return objections(look_at(roles, *clues(blocks(lines), lines), styles, leanings or [0.0] * len(roles)))
 
 
 def article(*parts: Part) -> tuple[Part, ...]:

@@ -13,6 +13,7 @@ from convert.readers.text.lines.clipping import page_marks
 from convert.readers.text.lines.clues import clues
 from convert.readers.text.lines.roles import Role
 from convert.readers.text.second_look import objections
+from convert.readers.text.second_look.look import look_at
 
 from .looked import CLEAN, HEADLINE, RUNNING, told
 
@@ -412,7 +413,7 @@ def test_a_deck_taken_for_the_headline_gives_way_to_the_torn_title_above_it() ->
     spans = blocks(lines)
     text: list[Role] = ["paragraph"] * (len(spans) - 3)
     roles: list[Role] = ["chrome", "kicker", "headline", *text]
-    found = objections(roles, *clues(spans, lines), CLEAN, [0.0] * len(roles), printed=True)
+    found = objections(look_at(roles, *clues(spans, lines), CLEAN, [0.0] * len(roles), printed=True))
 
     assert told(found)[1] == ("headline", True)
 

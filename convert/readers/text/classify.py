@@ -31,7 +31,7 @@ from .lines.wording import LONGEST_CAPTION, credit_place, is_sites
 from .second_look import objections
 from .second_look.borders import credit_border, credit_end
 from .second_look.buttons import enlarges
-from .second_look.look import Objection
+from .second_look.look import Objection, look_at
 
 
 def classify(
@@ -160,7 +160,7 @@ def _judge(model: Model, habits: Habits, found: Sequence[Clues], known: _Known) 
         0.0 if number in rules else (row[_ALT] - row[_CAPTION]) / SCALE for number, row in enumerate(rows)
     ]
     roles = [ROLES[role] for role in path]
-    raised = objections(roles, habits, found, shares, leanings, printed=known.printed)
+    raised = objections(look_at(roles, habits, found, shares, leanings, printed=known.printed))
     raised = {number: objection for number, objection in raised.items() if number not in rules}
     given = {number for number, objection in raised.items() if objection.given}
     if raised:

@@ -222,12 +222,9 @@ def opens_with_task(one: Seen) -> bool:
 
 
 def is_presented(look: Look, number: int) -> bool:
-    """Tell "Jane Roe, harbour master of Amberweir", whom no other line names, and nothing else.
-
-    Of two names the second is his town where the article has it.
-    """
+    """Tell "Jane Roe, harbour master of Amberweir", whom no other line names, and nothing else."""
     text = look.seen[number].text
-    name, comma, rest = text.partition(",")
+    name, comma, _ = text.partition(",")
     if not comma or text.endswith(STOPS) or ":" in text or name_score(name) < SURELY:
         return False
     listed = any(
@@ -236,8 +233,6 @@ def is_presented(look: Look, number: int) -> bool:
     if listed or look.is_said_elsewhere(name.rpartition(" ")[2], number):
         return False
     people = parse_byline(text).people
-    if [who.name for who in people] == [name, rest.strip()]:
-        return name_score(people[1].name) < SURELY and look.is_said_elsewhere(people[1].name, number)
     told = len(people) == 1 and (people[0].role or people[0].place or people[0].organisation)
     return bool(told) and people[0].name == name and words_beside(text, people) <= _BESIDE_NAME
 
@@ -400,13 +395,8 @@ def named_again(look: Look, found: Mapping[int, Objection]) -> Raised:
         named = people_named(look, number)
         if named and named <= writers:
             yield number, gives("byline", "names who wrote the article")
-        elif not signed and (_is_by_below(look, number) or _is_from_below(look, number)):
+        elif not signed and _is_from_below(look, number):
             yield number, gives("byline", "names who wrote it right below the article")
-
-
-def _is_by_below(look: Look, number: int) -> bool:
-    """Tell "By Jane Roe", right below the article."""
-    return number == look.last + 1 and look.has(number, (NAMES_WRITER,))
 
 
 def _is_from_below(look: Look, number: int) -> bool:

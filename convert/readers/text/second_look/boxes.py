@@ -141,7 +141,9 @@ def _tells(seen: Sequence[Seen], numbers: range, *, people: bool) -> bool:
     """Tell the lines of a box from the entries of a menu: "Results", "Fixtures and tables", "Markets"."""
     if people and any(seen[number].tokens > 1 for number in numbers):
         return True
-    return any(form_of(seen[number].text) or _is_sentence(seen[number]) for number in numbers)
+    return any(
+        form_of(seen[number].text) or ends_as_sentence(seen[number], least=_A_SENTENCE) for number in numbers
+    )
 
 
 def _is_field(one: Seen) -> bool:
@@ -159,7 +161,7 @@ _DASHED = re.compile(r"\s[–—-]\s")
 
 def _lines(seen: Sequence[Seen], numbers: range, reason: str) -> Raised:
     for number in numbers:
-        role: Role = "paragraph" if _is_sentence(seen[number]) else "list_item"
+        role: Role = "paragraph" if ends_as_sentence(seen[number], least=_A_SENTENCE) else "list_item"
         yield number, gives(role, reason)
 
 
@@ -178,16 +180,12 @@ def bare_words(one: Seen) -> str:
     return one.text.strip(_AROUND).replace("’", "'").casefold()
 
 
-def _is_sentence(one: Seen) -> bool:
-    return ends_as_sentence(one, least=_WORDS_OF_A_SENTENCE)
-
-
 _AROUND = " #*_:：-–—"
 _MARKED_HEADING = re.compile("#{1,6} .")
 _HEADING = ("box", "people", "sides", "declared")
 _BELOW_HEADING = ("paragraph", "list_item")
 _LONGEST_HEADING = 50
-_A_PAIR, _WORDS_OF_A_HEADING, _WORDS_OF_A_SENTENCE = 2, 4, 4
+_A_PAIR, _WORDS_OF_A_HEADING = 2, 4
 
 
 def form_of(text: str) -> str:
@@ -230,18 +228,11 @@ def of_people(look: Look, found: Mapping[int, Objection]) -> Raised:
             continue
         if look.now(number, found) != "subhead" and number not in found:
             yield number, gives("subhead", "heads a box of people of whom the article tells")
-        for at in _alike_below(look, number):
-            if at not in found:
-                yield at, gives("list_item", "in a box of people of whom the article tells")
-
-
-def _alike_below(look: Look, heading: int) -> Iterator[int]:
-    """Yield the bylines right below a heading that stand at one distance from each other."""
-    gaps = look.habits.gaps
-    for number in range(heading + 1, len(look.roles)):
-        if look.roles[number] != "byline" or (number > heading + 2 and gaps[number] != gaps[heading + 2]):
-            return
-        yield number
+        # Below it they stand at one distance from each other.
+        gaps, at = look.habits.gaps, number + 1
+        while look.role(at) == "byline" and (at <= number + 2 or gaps[at] == gaps[number + 2]):
+            yield at, gives("list_item", "in a box of people of whom the article tells")
+            at += 1
 
 
 # ------------------------------------------------------------------------------- what scholars declare
@@ -350,7 +341,7 @@ def of_its_own(look: Look, found: Mapping[int, Objection]) -> Raised:
 def stands_alone(look: Look) -> bool:
     """Tell an article with nothing of a site around it: no button, box or link, a line at most above.
 
-    "About the author" and "Contact:" stand in articles as well, and so does "Plus" where "Minus" does.
+    "About the author" stands in articles as well, and so does "Plus" where "Minus" does.
     """
     either = set()
     for number, one in enumerate(look.seen):
@@ -358,10 +349,9 @@ def stands_alone(look: Look) -> bool:
         # "Published 4 May 2025, 17:42" has words that sites have, and is the article's.
         dated = look.roles[number] == "dateline" and is_date_line(one.text)
         if (aside or (is_sites(one) and not dated)) and kind_of(one.text)[0] not in _EITHER:
-            if not heads_box(look, number) and not _leads_to_people(one):
+            if not heads_box(look, number):
                 return False
-            if heads_box(look, number):
-                either.add(number)
+            either.add(number)
         if aside and (number < look.headline - 1 or has_signs_of_site(one)):
             return False
     heading = (number for number, one in enumerate(look.seen) if one.tokens <= _WORDS_OF_A_HEADING)
@@ -369,8 +359,3 @@ def stands_alone(look: Look) -> bool:
 
 
 _EITHER = ("", "author box")
-
-
-def _leads_to_people(one: Seen) -> bool:
-    """Tell "Contact:" above whoever answers for a press release."""
-    return one.text.endswith((":", "：")) and bare_words(one) in folded("press", "contact")

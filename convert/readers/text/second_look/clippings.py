@@ -57,7 +57,7 @@ def _heads(look: Look, found: Mapping[int, Objection]) -> Raised:
     if not missing and _is_torn_above(look, found, title - 1):
         title -= 1
         yield title, gives("headline", "takes several lines, above the deck of a printed article")
-    elif _is_above_torn(look, found, title) or _heads_letters(look, title):
+    elif _is_above_torn(look, found, title):
         yield title, gives("kicker", "one line above the headline of a printed article")
         title += 1
         yield title, gives("headline", "stands below a kicker")
@@ -88,13 +88,6 @@ def _is_above_torn(look: Look, found: Mapping[int, Objection], number: int) -> b
     one, below = look.seen[number : number + 2]
     short = one.tokens <= _A_KICKER and not is_torn(one) and one.text.isupper()
     return short and is_torn(below) and below.text.isupper() and _may_head(below)
-
-
-def _heads_letters(look: Look, number: int) -> bool:
-    """Tell "LETTERS TO THE EDITOR" above a letter's headline."""
-    one = look.seen[number]
-    letters = one.text.casefold() in folded("headings", "letters")
-    return letters and number + 1 < _text(look) and _may_head(look.seen[number + 1])
 
 
 def _missing_title(look: Look, found: Mapping[int, Objection]) -> int:
@@ -129,16 +122,12 @@ def _decks(look: Look, found: Mapping[int, Objection], title: int) -> Raised:
     near = range(near.start, next(told, near.stop))
     signed = next((number for number in near if _is_signature(look, found, number)), -1)
     below = range(title + 1, max(_text(look), signed))
-    text = range(_text(look), len(look.seen))[:1]
-    set_in = next((number for number in (*below, *text) if look.seen[number].block.set_in), -1)
     for number in below:
         one, role = look.seen[number], look.now(number, found)
         signs_above = number > signed >= 0
-        if number == set_in or _TORN_CAPITAL.match(one.text):
-            return
         if number == signed or signs_above:
             continue
-        if role == "paragraph" and one.text.endswith(STOPS) and number > max(signed, set_in):
+        if role == "paragraph" and one.text.endswith(STOPS) and number > signed:
             return
         if role in _NO_DECKS and _is_deck(look, found, number):
             yield number, gives("standfirst", "below the headline of a printed article")
@@ -174,8 +163,6 @@ def _is_deck(look: Look, found: Mapping[int, Objection], number: int) -> bool:
 
 
 _LONGEST_DECK, _NEAR = 250, 4
-_TORN_CAPITAL = re.compile(r"(?![AÀEIOUYАВИКОСУЯ])[^\W\d_a-zß-öø-ÿа-яё]\s[^\W\d_]{2,}")
-"""A large letter that opens the article stands apart from its word: "F erry crews voted"."""
 
 
 def _is_signature(look: Look, found: Mapping[int, Objection], number: int) -> bool:

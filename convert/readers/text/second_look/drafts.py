@@ -21,7 +21,6 @@ from ..grammar.dates import find_dates
 from ..grammar.desk import DraftLabel, ends_piece, labels_of_draft
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import mail_heads
-from ..grammar.record import parse_record
 from ..grammar.tables import either, opening
 from ..lines.roles import FIGURE_ROLES, Role
 from ..lines.seen import Seen
@@ -36,8 +35,6 @@ def of_drafts(look: Look) -> Raised:
     labels = labels_of_draft(lines)
     title = next((number for number, label in labels.items() if label.kind in _TITLES), -1)
     if title < 0 or not _is_title(look, title, labels[title]) or _is_boxed(title, labels, lines):
-        return
-    if parse_record(tuple(lines)):
         return
     last = len(lines) - 1
     if last >= look.end and ends_piece(lines[last].upper()):

@@ -38,10 +38,6 @@ def _is_deck(one: Seen) -> bool:
 _LONG = 4
 
 
-def _articles() -> frozenset[str]:
-    return folded("headings", "article")
-
-
 def titles_in_capitals(look: Look, found: Mapping[int, Objection]) -> Raised:
     """Look for a headline in capitals, taken for the kicker of its standfirst.
 
@@ -69,7 +65,11 @@ def _is_in_capitals(one: Seen) -> bool:
     words = one.text.split()
     plain = all(map(_WORD.fullmatch, words))
     few = len(words) <= _FEW and not folded("headings", "preposition").isdisjoint(one.words)
-    bare = not few and _articles().isdisjoint(one.words) and not any(map(_ELIDED.match, one.words))
+    bare = (
+        not few
+        and folded("headings", "article").isdisjoint(one.words)
+        and not any(map(_ELIDED.match, one.words))
+    )
     return plain and one.text.isupper() and _A_TITLE <= len(words) <= _LONGEST_TITLE and bare
 
 
@@ -84,7 +84,10 @@ _WORD = re.compile(r"""["'“„«‘]?[^\W\d_]+(?:[-'’][^\W\d_]+)*["'”“»
 
 def _has_articles(look: Look) -> bool:
     running = (one for one in look.seen[look.headline :] if one.running)
-    return any(not _articles().isdisjoint(one.lower.split()) for one in islice(running, _FIRST_PARAGRAPHS))
+    return any(
+        not folded("headings", "article").isdisjoint(one.lower.split())
+        for one in islice(running, _FIRST_PARAGRAPHS)
+    )
 
 
 _FIRST_PARAGRAPHS = 3
@@ -112,7 +115,7 @@ def decks_as_headlines(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _is_whole(title: Seen, deck: Seen) -> bool:
     """Tell a headline from the first of its two lines, which is seldom the shorter or ends amid words."""
-    small = (*folded("headings", "preposition"), *_articles(), *folded("links", "and"))
+    small = (*folded("headings", "preposition"), *folded("headings", "article"), *folded("links", "and"))
     return title.size < deck.size and title.text[-1].isalnum() and title.words[-1] not in small
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ..grammar.furniture import kind_of, single_words
+from ..grammar.furniture import kind_of
 from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.names import RARER, SURELY, name_score
@@ -81,12 +81,9 @@ _heading = opening(
 def _is_signed_above(look: Look, head: int) -> bool:
     """Tell whether "By Jonas Roe", or his name beside the date, stands above the text: all of it is his."""
     signed = (at for at in range(head, max(look.first, head)) if look.roles[at] == "byline")
-    return any(_opens_or_is_dated(look, at) for at in signed)
-
-
-def _opens_or_is_dated(look: Look, number: int) -> bool:
-    """Tell a byline that opens as one does, or that stands beside the date."""
-    return look.beside(number, "dateline") or bool(find_leads(bare_line(look.seen[number].text)))
+    return any(
+        look.beside(at, "dateline") or find_leads(bare_line(look.seen[at].text)) != () for at in signed
+    )
 
 
 # ------------------------------------------------------------------------------- who signs them
@@ -322,15 +319,10 @@ def _end_of_letter(look: Look, greeting: int, *, comma: bool) -> int:
 
 def _may_send(one: Seen) -> bool:
     site = kind_of(one.text)[0] or has_signs_of_site(one)
-    return one.tokens <= _WORDS_OF_A_SENDER and not site and not _asks(one)
+    return one.tokens <= _WORDS_OF_A_SENDER and not site
 
 
-def _asks(one: Seen) -> bool:
-    """Tell "Newsletter abbestellen": two words at most, one of which is a site's."""
-    return one.tokens <= _FEW_WORDS and not single_words().isdisjoint(one.words)
-
-
-_LONGEST_GREETING, _FEW_WORDS = 50, 2
+_LONGEST_GREETING = 50
 _PARTS = re.compile("[,(–—|]")
 _BELOW_ARTICLES = ("comments", "share")
 _AROUND_GREETING = " ,.!—–-"

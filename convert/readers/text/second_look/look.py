@@ -64,7 +64,7 @@ class Look:
     last: int
     end: int
     leanings: Sequence[float]
-    printed: bool = False
+    printed: bool
 
     def role(self, number: int) -> str:
         """Return the role of a block, "" beyond the ends of the text."""
@@ -206,7 +206,7 @@ def look_at(
     styles: Mapping[str, int],
     leanings: Sequence[float],
     *,
-    printed: bool,
+    printed: bool = False,
 ) -> Look:
     """Return a text with its roles; `styles` are the shares of the styles that it may have."""
     headline = roles.index("headline") if "headline" in roles else -1

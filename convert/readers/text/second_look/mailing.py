@@ -39,8 +39,8 @@ def of_mails(look: Look, found: Mapping[int, Objection]) -> Raised:
     if heads or said:
         yield from _noted(look, found, heads[0].lines if heads else said, sent)
     end = _end_of_article(look, mail=bool(sent))
-    if heads:
-        yield from _earlier(look)
+    for number in range(max(earlier_mail(lines), look.first + 1), len(lines)) if heads else ():
+        yield number, gives("chrome", "an earlier mail, quoted below the article")
     yield from _signed(look, found, end, sent)
 
 
@@ -122,13 +122,6 @@ def _end_of_article(look: Look, *, mail: bool) -> int:
     last = (at for at in reversed(range(len(look.seen))) if look.seen[at].running)
     own = next((at for at in last if not disclaims(look.seen[at].text, mail=mail)), -1)
     return max(own, look.first) + 1
-
-
-def _earlier(look: Look) -> Raised:
-    """Yield an earlier mail, quoted below the article: "On Thu, Ann Roe wrote:", and what is marked."""
-    lines = [one.text for one in look.seen]
-    for number in range(max(earlier_mail(lines), look.first + 1), len(lines)):
-        yield number, gives("chrome", "an earlier mail, quoted below the article")
 
 
 def _signed(look: Look, found: Mapping[int, Objection], end: int, sent: Collection[str]) -> Raised:

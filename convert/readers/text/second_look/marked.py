@@ -152,7 +152,7 @@ def captioned_in_marks(look: Look) -> Raised:
             if role not in ("chrome", "list_item"):
                 yield number, gives("alt", "a picture as Markdown writes it")
             yield from _emphasised(look, number + 1)
-        elif role not in _SIGNED and _ends_with_credit(words) and not _is_aside(look, number):
+        elif role not in _SIGNED and _ends_with_credit(words):
             yield number, gives("caption+credit", "a picture as Markdown writes it, and its credit")
         elif _is_caption(look, number, at):
             yield number, gives("caption", "behind a picture as Markdown writes it")
@@ -167,11 +167,6 @@ def _emphasised(look: Look, number: int) -> Raised:
         return
     role: Role = "caption+credit" if _ends_with_credit(text) else "caption"
     yield number, gives(role, "emphasised, below a picture as Markdown writes it")
-
-
-def _is_aside(look: Look, number: int) -> bool:
-    """Tell what was set aside outside the article, as pictures are that lead to another."""
-    return look.roles[number] == "chrome" and not look.headline < number < look.last
 
 
 def _ends_with_credit(words: str) -> bool:

@@ -18,12 +18,9 @@ others also what was found before them, on which they build: who signs is sought
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from ..lines.clues import Clues
-from ..lines.roles import Role
-from ..lines.surroundings import Habits
 from . import (
     authorship,
     boxes,
@@ -56,34 +53,20 @@ from . import (
     signing_off,
     site,
     tails,
-    tasks,
-    threads,
     titling,
     touching,
     unsigned,
-    verse,
     whose_credits,
     words,
 )
-from .look import Look, Objection, Raised, look_at
+from .look import Look, Objection, Raised
 
 
-def objections(
-    roles: Sequence[Role],
-    habits: Habits,
-    clues: Sequence[Clues],
-    styles: Mapping[str, int],
-    leanings: Sequence[float],
-    *,
-    printed: bool = False,
-) -> dict[int, Objection]:
+def objections(look: Look) -> dict[int, Objection]:
     """Return what speaks against the roles of a text, by the numbers of its blocks.
 
-    `styles` are the shares of the styles that the text may have, `leanings` by how much likelier each
-    block is an alternative text than a caption, as logarithms; `printed` whether the text comes out of print.
     What people write themselves keeps to no page's ways: rules of pages alone are not asked of it.
     """
-    look = look_at(roles, habits, clues, styles, leanings, printed=printed)
     found: dict[int, Objection] = {}
     for first in _OF_ROLES:
         _add(found, first(look))
@@ -131,11 +114,11 @@ _OF_ROLES: tuple[_First, ...] = (
     quotations.of_conversations,
     live.of_posts,
     mailing.of_chats,
-    threads.of_threads,
+    live.of_threads,
     others.of_lives,
     others.of_portraits,
     boxes.of_statements,
-    verse.of_verse,
+    listing.of_verse,
     place.of_briefs,
     place.of_notes,
     occasions.of_programmes,
@@ -214,7 +197,7 @@ _RULES: tuple[_Rule, ...] = (
     marked.signed_in_marks,
     authorship.signed_above,
     authorship.dated_below,
-    tasks.signed_for_both,
+    makers.signed_for_both,
     whose_credits.credits_of_their_own,
     signing.of_sections,
     makers.of_makers,

@@ -184,17 +184,13 @@ def _told_again(look: Look, found: Mapping[int, Objection]) -> Raised:
     own = {term for term in terms[number] if len(term) > _LIGHT}
     shared = len(own & terms[below]) / max(len(own), _FEWEST)
     marked = is_marked(look.seen[below])
-    if shared >= _MOST and not marked and (below == number + 1 or not _says_same(look, number, below)):
+    other = below == number + 1 or key(one.text) != key(look.seen[below].text)
+    if shared >= _MOST and not marked and other:
         yield number, gives("standfirst", "the paragraph below tells it again")
 
 
 _SHORTEST, _LONGEST, _NEAR, _LIGHT, _FEWEST = 50, 330, 8, 3, 5
 _MOST = 0.6
-
-
-def _says_same(look: Look, number: int, other: int) -> bool:
-    seen = look.seen
-    return other >= 0 and key(seen[number].text) == key(seen[other].text)
 
 
 def _paragraph(look: Look, start: int) -> int:

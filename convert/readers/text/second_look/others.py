@@ -20,7 +20,6 @@ from ..grammar.lives import are_ends, is_cross_and_day, tells_a_life
 from ..grammar.names import PERHAPS, SURELY, name_score
 from ..grammar.organisations import agency, is_organisation
 from ..grammar.tables import folded
-from ..lines.seen import Seen
 from .authorship import is_name, names_surely
 from .look import PAGES, Look, Objection, Raised, bars, gives
 from .service import PRICE
@@ -138,16 +137,9 @@ def _is_others(look: Look, number: int, writers: frozenset[str]) -> bool:
     people = parse_byline(one.text).people
     named = len(people) == 1 and not (people[0].role or people[0].organisation) and not people[0].place
     sure = named and (is_name(one) or (bool(leads) and name_score(people[0].name) >= SURELY))
-    if not sure or not writers.isdisjoint(one.lower.split()) or _stands_with_writer(look, number, writers):
+    if not sure or not writers.isdisjoint(one.lower.split()):
         return False
     return _is_priced(look, number) or not _works_here(look, number + 1)
-
-
-def _stands_with_writer(look: Look, number: int, writers: frozenset[str]) -> bool:
-    """Tell whether one of the writers is named once more in a byline that touches a name."""
-    lines = look.touching(number) if look.habits.airy else ()
-    beside = (line for line in lines if line != number and look.roles[line] == "byline")
-    return any(not writers.isdisjoint(look.seen[line].lower.split()) for line in beside)
 
 
 def _is_priced(look: Look, number: int) -> bool:
@@ -227,7 +219,8 @@ def of_portraits(look: Look) -> Raised:
     "Obituary", "Ada Merling", "Ada Merling, who has died aged 91, …": she has not written the article.
     """
     told = [one.text for one, role in zip(look.seen, look.roles, strict=True) if role in _TELLING]
-    announced = len(look.seen) > 1 and _announces(look.seen[0])
+    first = look.seen[0].text.strip(" :：|").casefold()
+    announced = len(look.seen) > 1 and first in folded("headings", "died")
     number = int(announced)
     if "paragraph" not in look.roles[number + 1 :] or look.roles[number] not in _TAKEN[announced]:
         return
@@ -252,10 +245,6 @@ _TAKEN = {
 
 _TELLING = ("standfirst", "paragraph")
 _FIRST = 2
-
-
-def _announces(one: Seen) -> bool:
-    return one.text.strip(" :：|").casefold() in folded("headings", "died")
 
 
 def _tells(text: str, name: str, announced: bool) -> bool:

@@ -32,20 +32,16 @@ def by_place(look: Look, found: Mapping[int, Objection]) -> Raised:
         if number in found:
             continue
         role, above, below = (look.role(at) for at in (number, number - 1, number + 1))
+        one = look.seen[number]
         if role == "subhead" and below == "paragraph" and apart and look.touches(number):
             yield number, bars("subhead", "it touches the line below, others do not")
-        elif (
-            role == "standfirst"
-            and below == "paragraph"
-            and look.style == "clean"
-            and _may_open(look.seen[number])
-        ):
+        elif role == "standfirst" and below == "paragraph" and look.style == "clean" and _may_open(one):
             yield number, bars("standfirst", "as long as a paragraph, and directly above one")
-        elif role == "standfirst" and look.seen[number].text[0].islower() and _is_torn(look, number):
+        elif role == "standfirst" and one.text[0].islower() and _is_torn(look, number):
             yield number, gives("paragraph", "goes on with the sentence above")
         elif role == "standfirst" and below == "paragraph" and _is_second(look, number):
             yield number, gives("paragraph", "below a picture, and the article has opened")
-        elif role == "subhead" and _NOTED.search(look.seen[number].text):
+        elif role == "subhead" and _NOTED.search(one.text):
             yield number, gives("paragraph", "a sentence, with the sign of a note")
         elif role == "subhead" and _heads_nothing(look, number):
             yield number, gives("paragraph", "the last line of the article heads nothing")

@@ -131,11 +131,6 @@ def _presented(one: Seen, writers: Sequence[str]) -> str:
         return ""
     told = {word.strip(_AROUND).casefold() for word in presented["what"].split()}
     writes = not told.isdisjoint(folded("notes", "writer"))
-    # "Jane is the lead editor of …", where the byline is Jane Roe's.
-    if writes or not told.isdisjoint(folded("bylines", "job")):
-        for name in writers:
-            if name.split()[0] == presented["name"]:
-                return name
     return presented["name"] if writes and name_score(presented["name"]) >= SURELY else ""
 
 

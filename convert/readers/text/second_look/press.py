@@ -12,7 +12,6 @@ import re
 from ..grammar.datelines import is_date_line, says_embargo
 from ..grammar.dates import find_dates
 from ..grammar.desk import ends_piece, goes_on
-from ..grammar.jobs import is_job
 from ..grammar.leads import bare_line, find_leads
 from ..grammar.mails import disclaims, holds_mail, holds_phone, registers
 from ..grammar.organisations import is_organisation
@@ -39,8 +38,6 @@ def of_press(look: Look) -> Raised:
             yield number, gives("kicker", "whose release it is, below what kind of piece that is")
     running = look.end
     yield from _below_release(look)
-    if not any(look.habits.gaps):
-        return
     yield from _addresses_amid(look)
     end = 0
     for number in range(len(look.roles)):
@@ -113,9 +110,7 @@ def _set_right(look: Look, block: range, running: int) -> Raised:
 
     Where running text ends, at `running`, the article does.
     """
-    titled = -1 < look.headline < block.start and not names_release(look.seen[look.headline].text)
-    above = block.stop < look.first and not titled
-    above = above and _title_below(look, block.stop) >= 0
+    above = block.stop < look.first and _title_below(look, block.stop) >= 0
     below = -1 < look.first < block.start and running <= block.start
     # What stands below "ENDS" is for the press, and no site's.
     near = look.seen[max(look.first, block.start - _NEAR_END) : block.start]
@@ -207,17 +202,12 @@ def _to_be_asked(look: Look, head: int) -> range:
         group = range(group.stop, look.touching(group.stop).stop)
         lines = [look.seen[number] for number in group]
         told = [number for number, one in zip(group, lines, strict=True) if _has_address(one)]
-        if look.headline in group and look.headline > head and not _tells_a_job(look.seen[look.headline]):
+        if look.headline in group and look.headline > head:
             break
         if not all(map(_is_short, lines)) or not (told or len(group) == 1 == group.stop - head):
             break
         end = told[-1] + 1 if told else end
     return range(head, end)
-
-
-def _tells_a_job(one: Seen) -> bool:
-    """Tell "Director, Acme Foods" from a headline that touches who wrote it and his address."""
-    return "," in one.text or is_job(one.text) or is_organisation(one.text)
 
 
 def _is_short(one: Seen) -> bool:

@@ -17,10 +17,11 @@ from ..grammar.mails import mail_heads
 from ..grammar.notice import PROPERTY
 from ..grammar.papers import names_paper, names_release
 from ..grammar.record import is_databases_notice, parse_record
-from ..grammar.tables import either, table
+from ..grammar.tables import either
 from ..lines.roles import CREDIT_ROLES, Role
 from ..lines.seen import Seen, is_file_name
 from .look import PAGES, Look, Raised, gives
+from .service import openings
 
 
 def of_records(look: Look) -> Raised:
@@ -235,20 +236,12 @@ def _underlined(look: Look, last: int) -> Raised:
 _LINE = re.compile(r"(?:-{10,}|={10,})")
 
 
-@functools.cache
-def _online() -> dict[str, tuple[str, ...]]:
-    """Return what opens a line that leads to a newsletter's page, under its first letter."""
-    found: dict[str, tuple[str, ...]] = {}
-    for words in table("mails")["online"]:
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found
-
-
 def _leads_online(text: str) -> bool:
     """Tell "View in browser" and "Can you not see this mail? View in browser"."""
     words = text.casefold().replace("** ", "").lstrip("*[(-–—> ")
     asked = _ASKED.split(words)[-1].rstrip(".!)]* ")
-    return words.startswith(_online().get(words[:1], ())) or asked in _online().get(asked[:1], ())
+    online = openings("mails", "online")
+    return words.startswith(online.get(words[:2], ())) or asked in online.get(asked[:2], ())
 
 
 _ASKED = re.compile(r"[?!.]\s+")

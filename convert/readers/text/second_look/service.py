@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Mapping
 
-from ..grammar.furniture import kind_of, leads_away
+from ..grammar.furniture import leads_away
 from ..grammar.tables import folded, table
 from ..lines.seen import WORD, Seen
 from .look import PAGES, Look, Objection, Raised, gives, is_given
@@ -34,7 +34,8 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     told = {number: service for number, words in said.items() if (service := service_of(words))}
     if not paged:
         told = {number: service for number, service in told.items() if service in _ALONE}
-    own = [_words(one.text) for one in _paragraphs(look, told)] if told else []
+    paragraphs = look.of(("paragraph", "headline", "standfirst")) if told else []
+    own = [_words(look.seen[number].text) for number in paragraphs if number not in told]
     if not own:
         return
     speaks = any(map(_speaks, own))
@@ -49,8 +50,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
     }
     boxes |= {number + 1 for number in boxes if _goes_on(look, number + 1)}
     boxes |= {at for number in boxes for at in range(number - _NEAR, number + _NEAR + 1) if _offers(look, at)}
-    beside = {at for number in boxes for at in (number - 1, number + 1) if _is_button(look, at)}
-    for number in sorted(boxes | beside):
+    for number in sorted(boxes):
         if not is_given(found, number):
             yield number, gives("chrome", "what a site says to its readers")
 
@@ -58,7 +58,7 @@ def of_service(look: Look, found: Mapping[int, Objection]) -> Raised:
 def _may_stand_alone(words: str) -> bool:
     """Tell at a glance whether a line begins with what only a site says."""
     words = words[:_LONGEST].replace("’", "'").replace(",", "").lstrip(_MARKS)
-    return words.startswith(_openings(*_ALONE, "thanks").get(words[:2], ()))
+    return words.startswith(openings("services", *_ALONE, "thanks").get(words[:2], ()))
 
 
 def service_of(words: str) -> str:
@@ -68,10 +68,10 @@ def service_of(words: str) -> str:
     ('asks', 'opens')
     """
     for key in ("alone", "opens"):
-        if words.startswith(_openings(key).get(words[:2], ())):
+        if words.startswith(openings("services", key).get(words[:2], ())):
             return key
     for opening, needed in _BOTH:
-        if words.startswith(_openings(opening).get(words[:2], ())) and _holds(words, needed):
+        if words.startswith(openings("services", opening).get(words[:2], ())) and _holds(words, needed):
             return "alone" if opening == "thanks" else opening
     if _holds(words, "supported") and _holds(words, "posts"):
         return "alone"
@@ -118,14 +118,6 @@ def _is_sites(look: Look, number: int, service: str, words: str, *, speaks: bool
 def _speaks(words: str) -> bool:
     """Tell whether somebody speaks of himself: "we", "our"."""
     return not folded("services", "speaker").isdisjoint(WORD.findall(words))
-
-
-def _is_button(look: Look, number: int) -> bool:
-    """Tell "Join the conversation!", a line that is wholly a site's, amid or below the article."""
-    if look.role(number) not in _MISTAKEN or number <= look.first:
-        return False
-    kind, whole = kind_of(look.seen[number].text)
-    return whole and kind in ("comments", "share", "subscribe", "mistake")
 
 
 def _offers(look: Look, number: int) -> bool:
@@ -181,14 +173,6 @@ _QUOTED = re.compile(r"[“„«\"「『][^“”„«»\"「」『』]{0,900}[�
 _MARKS = " *•>»›|·-–—[]()#+…▶►"
 
 
-def _paragraphs(look: Look, told: Mapping[int, str]) -> list[Seen]:
-    return [
-        one
-        for number, (one, role) in enumerate(zip(look.seen, look.roles, strict=True))
-        if number not in told and role in ("paragraph", "headline", "standfirst")
-    ]
-
-
 def _holds(words: str, *keys: str) -> bool:
     """Tell whether one of the words of `keys` begins a word of `words`."""
     return any(f" {words}".__contains__(word) for key in keys for word in _padded(key))
@@ -203,9 +187,9 @@ _UNSPACED = "\u0e00"
 
 
 @functools.cache
-def _openings(*keys: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of some keys of the table by their first two letters."""
+def openings(name: str, *keys: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of some keys of a table by their first two letters."""
     found: dict[str, tuple[str, ...]] = {}
-    for words in frozenset().union(*(folded("services", key) for key in keys)):
+    for words in frozenset().union(*(folded(name, key) for key in keys)):
         found[words[:2]] = (*found.get(words[:2], ()), words)
     return found

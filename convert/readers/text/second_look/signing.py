@@ -220,9 +220,6 @@ def _is_told_of(look: Look, number: int) -> bool:
     """Tell whether the lines above speak of whom a line in brackets names: "(Albert Roe)" may have died."""
     if _names_desk(look.seen[number].text):
         return False
-    if number and look.seen[number - 1].text.endswith(_QUOTED):
-        # Who is quoted.
-        return True
     names = {
         who.name.rpartition(" ")[2]
         for who in parse_byline(look.seen[number].text.strip("()")).people
@@ -252,7 +249,6 @@ def _names_desk(text: str) -> bool:
     return text[:1] in "(（[【〔" and any(who.role or who.place for who in reporters(text))
 
 
-_QUOTED = ("”", "“", "»", "«", '"', "」")
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 _PARTS = re.compile(r"[,;/|]\s?")
 

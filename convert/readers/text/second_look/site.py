@@ -90,13 +90,11 @@ def labelled_links(look: Look, found: Mapping[int, Objection]) -> Raised:
 
 def _last_told(look: Look) -> int:
     """Return the number of the last block that is a sentence of some length, -1 where there is none."""
-    return next((number for number in reversed(range(len(look.roles))) if _is_told(look, number)), -1)
-
-
-def _is_told(look: Look, number: int) -> bool:
-    one = look.seen[number]
-    told = one.running or (one.size >= _A_SENTENCE and one.text.endswith(STOPS))
-    return told and look.roles[number] in _TOLD
+    for number, one in reversed(list(enumerate(look.seen))):
+        told = one.running or (one.size >= _A_SENTENCE and one.text.endswith(STOPS))
+        if told and look.roles[number] in _TOLD:
+            return number
+    return -1
 
 
 def _heads_teasers(look: Look, found: Mapping[int, Objection], number: int) -> bool:

@@ -310,12 +310,18 @@ def above_credits(look: Look, found: Mapping[int, Objection]) -> Raised:
             yield number, gives("alt", "above a credit; another picture has a caption besides")
         else:
             above.append(number)
-    if len(above) == 1 and look.roles[above[0]] == "alt" and _is_sentence(seen[above[0]]):
+    if (
+        len(above) == 1
+        and look.roles[above[0]] == "alt"
+        and ends_as_sentence(seen[above[0]], least=_SOME_WORDS)
+    ):
         yield above[0], gives("caption", "a whole sentence, alone above the only such credit")
     leaning = sum(look.leanings[number] for number in above)
     role: Role = "alt" if leaning > _SURELY_ALTS * len(above) else "caption"
     for number in above if len(above) > 1 else ():
-        if look.roles[number] != role and not (role == "alt" and _is_sentence(seen[number])):
+        if look.roles[number] != role and not (
+            role == "alt" and ends_as_sentence(seen[number], least=_SOME_WORDS)
+        ):
             yield number, gives(role, "as the other lines above credits are")
 
 
@@ -382,10 +388,6 @@ def _is_alone_above_credit(look: Look, number: int) -> bool:
 
 
 _LONGEST_ROW = 40
-
-
-def _is_sentence(one: Seen) -> bool:
-    return ends_as_sentence(one, least=_SOME_WORDS)
 
 
 _SOME_WORDS, _SURELY_ALTS, _SURELY_CAPTION = 8, 0.5, -2.0

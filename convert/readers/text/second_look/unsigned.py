@@ -65,7 +65,7 @@ def _followed(look: Look) -> list[int]:
         one, button = look.seen[number : number + 2]
         words = one.text.split()
         named = 1 < len(words) <= _WORDS_OF_A_NAME and name_score(one.text) >= PERHAPS
-        presses = button.text.strip("+ ").casefold() in _presses()
+        presses = button.text.strip("+ ").casefold() in folded("bylines", "followed")
         if presses and named and look.roles[number] == "chrome" and not holds_words(one, look.small_words):
             return [number]
     return []
@@ -78,7 +78,9 @@ def _followed_below(look: Look, found: Mapping[int, Objection]) -> list[int]:
     """Find the line beside the date that stands once more, below the article, with "Follow" near below it."""
     texts = [one.text for one in look.seen]
     pressed = (
-        at for at in range(look.last + 1, len(texts)) if texts[at].strip("+ ").casefold() in _presses()
+        at
+        for at in range(look.last + 1, len(texts))
+        if texts[at].strip("+ ").casefold() in folded("bylines", "followed")
     )
     near = {text for at in pressed for text in texts[max(at - _NEAR, look.last + 1) : at]}
     beside = (
@@ -90,10 +92,6 @@ def _followed_below(look: Look, found: Mapping[int, Objection]) -> list[int]:
 
 
 _NEAR = 3
-
-
-def _presses() -> frozenset[str]:
-    return folded("bylines", "followed")
 
 
 def _announced_below(look: Look) -> list[int]:

@@ -91,7 +91,12 @@ def given_by_words(look: Look) -> Raised:
             yield number, gives("list_item", "marked as an item, as the line beside it is")
         elif role in _NO_SPEAKERS[look.style] and _names_speaker(look, number):
             yield number, gives("paragraph", "names in brackets who says what stands below")
-        elif look.style == "tool" and role in _NO_BRACKETED and _is_bracketed(one):
+        elif (
+            look.style == "tool"
+            and role in _NO_BRACKETED
+            and _BRACKETED.fullmatch(one.text)
+            and (one.credit is None or one.credit in in_brackets(one.text))
+        ):
             yield number, gives("alt", "in square brackets, as a converter prints a picture")
         elif role == "paragraph" and look.style == "tool" and one.running and _is_set_in(look, one):
             yield number, gives("list_item", "marked as an item, and indented")
@@ -303,11 +308,6 @@ def _is_bulleted(look: Look, number: int) -> bool:
         return False
     others = (int(other[1]) for other in map(STEP.match, beside) if other)
     return any(abs(other - int(counted[1])) == 1 for other in others)
-
-
-def _is_bracketed(one: Seen) -> bool:
-    plain = one.credit is None or one.credit in in_brackets(one.text)
-    return plain and _BRACKETED.fullmatch(one.text) is not None
 
 
 def _names_speaker(look: Look, number: int) -> bool:
