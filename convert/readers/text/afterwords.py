@@ -132,7 +132,7 @@ def parse_article_licence(text: str) -> Licence:
     """Return the licence under which, as `text` says, the article stands; an empty one where it says none."""
     words = text.strip(" \t*_–—-(")
     lower = words.casefold()
-    licensed = lower.startswith(tuple(folded("rights", "licensed")))
+    licensed = lower.startswith(_openings("licensed"))
     if not (licensed or _may_license(words, lower)):
         return NO_LICENCE
     named = parse_licence(words)
@@ -143,8 +143,8 @@ def parse_article_licence(text: str) -> Licence:
 def _may_license(words: str, lower: str) -> bool:
     """Tell a line that says more before it comes to the licence, or nothing else at all."""
     # "Published in the Quayside Review, no. 17. Licence: CC BY 4.0"
-    licensed = lower.rpartition(". ")[2].startswith(tuple(folded("rights", "licensed")))
-    if licensed or lower.startswith(tuple(folded("rights", "unless"))):
+    licensed = lower.rpartition(". ")[2].startswith(_openings("licensed"))
+    if licensed or lower.startswith(_openings("unless")):
         return not any("picture" in whole_label(word.strip(".,:;()")) for word in words.split())
     if (parse_origin(words) or tells_of_piece(words)) and _under().search(words):
         return True
@@ -160,6 +160,11 @@ _LONGEST_NAME = 120
 """Characters; the name of no licence, and no address of one, is longer."""
 
 _COMMONS = re.compile(r"Commons|\bCC\b", re.IGNORECASE)
+
+
+@functools.cache
+def _openings(key: str) -> tuple[str, ...]:
+    return tuple(folded("rights", key))
 
 
 @functools.cache

@@ -35,9 +35,7 @@ def mail_heads(lines: Sequence[str]) -> list[Head]:
     "Date: …", "From: …" and "To: …" may tell of an event: a subject or an address tells a mail.
     """
     bare = [line.replace("*", "") for line in lines]
-    known = folded("mails", "mail") | folded("mails", "subject") | folded("mails", "topic")
-    named = ((number, label) for number, label, _ in labels_of(bare))
-    labels = {number: label for number, label in named if label in known or _is_transport(label)}
+    labels = {number: label for number, label, _ in labels_of(bare) if _is_mails(label)}
     heads = []
     for run in _runs(labels):
         if _is_head(bare, labels, run):
@@ -46,6 +44,10 @@ def mail_heads(lines: Sequence[str]) -> list[Head]:
             above = [at for at in (run[0] - 1,) if at >= 0 and is_passed_on(bare[at])]
             heads.append(Head((*above, *run), subject))
     return heads
+
+
+def _is_mails(label: str) -> bool:
+    return any(label in folded("mails", key) for key in ("mail", "subject", "topic")) or _is_transport(label)
 
 
 def senders(lines: Sequence[str], heads: Sequence[Head]) -> frozenset[str]:

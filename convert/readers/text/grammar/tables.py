@@ -128,19 +128,21 @@ def opener(name: str, *keys: str) -> Callable[[str], tuple[str, ...]]:
     phrases = functools.cache(lambda: _by_first_letters(it for key in keys for it in table(name)[key]))
 
     @functools.cache
-    def likely(first: str) -> list[tuple[str, str]]:
+    def likely(first: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
         letters = _plain(first)
-        return [it for some in dict.fromkeys((letters, letters[:1], "")) for it in phrases().get(some, ())]
+        those = [it for some in dict.fromkeys((letters, letters[:1], "")) for it in phrases().get(some, ())]
+        return tuple(said for said, _ in those), those
 
     def opens(text: str) -> tuple[str, ...]:
         said = text if text[:1].isalnum() else _SIGNS.sub("", text[:_FAR], count=1)
-        if not (those := likely(said[:2])):
+        beginnings, those = likely(said[:2])
+        if not beginnings or not (said := _plain(said[:_FAR])).startswith(beginnings):
             return ()
-        said = _plain(said[:_FAR])
         # Of a phrase that is all signs, nothing is looked for behind them.
-        return tuple(
-            [phrase for letters, phrase in those if said.startswith(letters) and (letters or phrase in text)]
+        found = (
+            phrase for letters, phrase in those if said.startswith(letters) and (letters or phrase in text)
         )
+        return tuple(found)
 
     return opens
 

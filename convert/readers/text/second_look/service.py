@@ -175,12 +175,13 @@ _MARKS = " *•>»›|·-–—[]()#+…▶►"
 
 def _holds(words: str, *keys: str) -> bool:
     """Tell whether one of the words of `keys` begins a word of `words`."""
-    return any(f" {words}".__contains__(word) for key in keys for word in _padded(key))
+    return any(map(f" {words}".__contains__, _padded(*keys)))
 
 
 @functools.cache
-def _padded(key: str) -> tuple[str, ...]:
-    return tuple(one if one[0] >= _UNSPACED else f" {one}" for one in folded("services", key))
+def _padded(*keys: str) -> tuple[str, ...]:
+    words = (word for key in keys for word in folded("services", key))
+    return tuple(word if word[0] >= _UNSPACED else f" {word}" for word in words)
 
 
 _UNSPACED = "\u0e00"
