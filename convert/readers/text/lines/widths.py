@@ -205,10 +205,12 @@ def column_width(lines: Sequence[str]) -> int:
     rarely end with a mark, as verses do.
     """
     found = list(carried(lines))
-    lengths = sorted(len(above) for above, _ in found)
-    pairs = sum(bool(above.strip() and below.strip()) for above, below in pairwise(lines))
-    if len(lengths) < _LEAST_CARRIED or len(lengths) < _MANY_CARRIED * pairs:
+    if len(found) < _LEAST_CARRIED:
         return 0
+    pairs = sum(bool(above.strip() and below.strip()) for above, below in pairwise(lines))
+    if len(found) < _MANY_CARRIED * pairs:
+        return 0
+    lengths = sorted(len(above) for above, _ in found)
     width = lengths[int(0.9 * len(lengths))]
     even = sum(length > SHORTEST_FULL * width for length in lengths)
     marked = sum(above[-1] in _MARKS for above, _ in found)
