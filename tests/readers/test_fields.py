@@ -83,6 +83,15 @@ NORA = ["Nora Castleberry"]
             "",
         ),
         (
+            "eureka",
+            "Les bacs reprennent la mer vendredi",
+            ["Élise Grandval"],
+            "2009-02-03",
+            "Le Courrier de Valmorin",
+            "Le Courrier de Valmorin",
+        ),
+        ("delpher", "VEERPONTEN VAREN WEER", [], "1912-09-14", "De Zuidkust Courant", ""),
+        (
             "retriever-norwegian",
             "Fergene går igjen fra fredag",
             ["INGRID TVEIT"],
