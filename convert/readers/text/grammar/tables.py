@@ -109,7 +109,7 @@ def opening(
     """
     opens = opener(name, *keys)
 
-    @functools.cache
+    @functools.lru_cache(maxsize=256)
     def limited(found: tuple[str, ...]) -> re.Pattern[str]:
         those = (tuple(phrase for phrase in table(name)[key] if phrase in found) for key in keys)
         return re.compile(pattern(*map(_any_of, those)), flags)
@@ -127,7 +127,7 @@ def opener(name: str, *keys: str) -> Callable[[str], tuple[str, ...]]:
     """
     phrases = functools.cache(lambda: _by_first_letters(it for key in keys for it in table(name)[key]))
 
-    @functools.cache
+    @functools.lru_cache(maxsize=512)
     def likely(first: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
         letters = _plain(first)
         those = [it for some in dict.fromkeys((letters, letters[:1], "")) for it in phrases().get(some, ())]
