@@ -18,6 +18,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from ....model import Person
@@ -139,7 +140,7 @@ def both_at(text: str, at: int) -> int:
 @functools.cache
 def opens_both() -> frozenset[str]:
     """Return the first words of those for both tasks, without capitals; of other letters than ASCII none."""
-    words = (word for key in _TASKS for word in table("bylines")[key])
+    words = (word for key in chain(*_TASKS) for word in table("bylines")[key])
     # A pattern that ignores capitals takes "ı" for "i".
     first = (re.split(r"[\W_]", fold(word).replace("ı", "i"))[0] for word in words)
     return frozenset(filter(str.isascii, first))
@@ -159,15 +160,14 @@ def is_both(text: str) -> bool:
     return _may_hold_both(text) and _both().fullmatch(text.strip(" ()[]（）")) is not None
 
 
-_TASKS = [f"{key} {task}" for key in ("task", "both") for task in ("author", "photographer")]
+_TASKS = [[f"{key} {task}" for key in ("task", "both")] for task in ("photographer", "author")]
 _LONGEST_TASK = 40
-_opens_with_task = opener("bylines", *_TASKS)
+_opens_with_task = opener("bylines", *chain(*_TASKS))
 
 
 def _may_hold_both(text: str) -> bool:
     """Tell at a glance whether `text` may hold a word for either task."""
-    written, taken = ([key for key in _TASKS if key.endswith(task)] for task in ("author", "photographer"))
-    return all(any(may_hold(text, "bylines", key) for key in keys) for keys in (taken, written))
+    return all(any(may_hold(text, "bylines", key) for key in keys) for keys in _TASKS)
 
 
 @functools.cache

@@ -63,9 +63,7 @@ def see(block: Block, line: str) -> Seen:
     """Measure `block`, whose first line is `line`."""
     text = block.words
     length = len(text)
-    size = (
-        length if length > FAR or text.isascii() else length + 3 * sum(1 for _ in _WIDE.finditer(text)) // 2
-    )
+    size = length if length > FAR else length + 3 * sum(1 for _ in _WIDE.finditer(text)) // 2
     lower = text[:FAR].lower()
     words = tuple(words_in(lower)) if size <= LONG else ()
     sentence = _SENTENCE.search(text[-8:]) is not None
